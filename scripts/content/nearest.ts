@@ -1,0 +1,31 @@
+/** Finds what an editor most likely meant. */
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The candidate nearest to what was written, compared without case and accents,
+ * or undefined when none is near enough to be worth proposing.
+ */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const target = fold(written);
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(target.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const gap = distance(target, fold(candidate));
+    if (gap < bestDistance) {
+      best = candidate;
+      bestDistance = gap;
+    }
+  }
+  return best;
+}
+
+/** « Vouliez-vous dire … ? » followed by what is known, ready to be a problem's hint. */
+export function suggestion(written: string, candidates: readonly string[], known: string): string {
+  const near = nearest(written, candidates);
+  const list = candidates.length > 0 && candidates.length <= 12 ? ` : ${candidates.join(", ")}` : "";
+  return near === undefined ? `${known}${list}.` : `Vouliez-vous dire « ${near} » ? ${known}${list}.`;
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
