@@ -22,7 +22,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 /** « Vouliez-vous dire … ? » followed by what is known, ready to be a problem's hint. */
 export function suggestion(written: string, candidates: readonly string[], known: string): string {
   const near = nearest(written, candidates);
-  const list = candidates.length > 0 && candidates.length <= 12 ? ` : ${candidates.join(", ")}` : "";
+  const list = candidates.length > 0 && candidates.length <= 40 ? ` : ${candidates.join(", ")}` : "";
   return near === undefined ? `${known}${list}.` : `Vouliez-vous dire « ${near} » ? ${known}${list}.`;
 }
 

@@ -1,0 +1,43 @@
+/** `npm run build`: content in, a whole site out, or every mistake told and the last site left as it was. */
+import { hasErrors } from "../content/problem.ts";
+import { Generator } from "../generator/generator.ts";
+import { buildOptions, shownPath } from "../generator/options.ts";
+import { placeStaticFiles } from "../publish/files.ts";
+import { renderSite } from "../publish/render.ts";
+import { createStaging, discard, publish } from "../publish/staging.ts";
+import { buildArguments, UsageError } from "./arguments.ts";
+import { count, formatProblems } from "./report.ts";
+
+/** @returns the process's exit code */
+async function build(args: readonly string[]): Promise<number> {
+  const generator = new Generator(buildOptions(buildArguments(args)));
+  const { output, root } = generator.options;
+  const problems = await generator.ready();
+  const isPublished = !hasErrors(problems);
+  if (problems.length > 0) console.error(formatProblems(problems, isPublished));
+  if (!isPublished) return 1;
+
+  const staging = createStaging(output);
+  try {
+    await renderSite(generator, staging);
+    placeStaticFiles(generator, staging);
+    publish(staging, output);
+  } catch (error) {
+    discard(staging);
+    throw error;
+  }
+  const pages = generator.site.pages.filter(({ kind }) => kind !== "redirect").length;
+  const redirects = generator.site.pages.length - pages;
+  console.log(
+    `${count(pages, "page")} et ${count(redirects, "redirection")} publiées dans ${shownPath(output, root)}, ` +
+      `à la date du ${generator.options.date}.`,
+  );
+  return 0;
+}
+
+try {
+  process.exitCode = await build(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+/** Days and dates, in French and in Paris. The only place that knows luxon. */
+import { DateTime } from "luxon";
+
+/** A day as `AAAA-MM-JJ`. */
+export type Day = string;
+
+const ZONE = "Europe/Paris";
+
+/** Today's date in Paris. The only place where the clock is read. */
+export function today(): Day {
+  return DateTime.now().setZone(ZONE).toISODate() as Day;
+}
+
+/**
+ * Reads `2021-04-22`, or an ISO timestamp such as `2018-10-11T11:57:29.850Z`, whose day is taken as written:
+ * published addresses hold it. Undefined for anything else, impossible days included.
+ */
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    text.trim(),
+  );
+  const day = match?.[1];
+  return day !== undefined && DateTime.fromISO(day, { zone: "utc" }).isValid ? day : undefined;
+}
+
+/** `1er mars 2020`, `22 avril 2021`; English pages get `1 March 2020`. */
+export function longDate(day: Day, lang = "fr"): string {
+  const date = DateTime.fromISO(day, { zone: "utc" });
+  const text = date.setLocale(lang).toFormat("d MMMM yyyy");
+  return lang === "fr" ? text.replace(/^1 /, "1er ") : text;
+}

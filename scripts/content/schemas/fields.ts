@@ -1,0 +1,88 @@
+/** The kinds of values front matter holds, each with the message of its own mistakes. */
+import { z } from "zod";
+import { parseDay } from "../dates.ts";
+import { permalinkFault } from "../permalink.ts";
+
+/** What a field may add to a problem beside its message. */
+export interface FaultDetails {
+  rule: string;
+  hint: string;
+}
+
+type Refinement = { addIssue: (issue: { code: "custom"; message: string; params: FaultDetails }) => void };
+
+/** Reports a fault from inside a schema. */
+function fault(context: Refinement, message: string, details: FaultDetails): void {
+  context.addIssue({ code: "custom", message, params: details });
+}
+
+/** Text; a whole number is read as text, so that `title: 2024` needs no quotes. */
+export function text() {
+  return z.preprocess((value) => (Number.isInteger(value) ? String(value) : value), z.string().trim());
+}
+
+/** One text or a list of texts, as a list without repetition. */
+export function textOrList() {
+  return z.preprocess(
+    (value) => (Array.isArray(value) ? value : [value]),
+    z.array(text()).transform((items) => [...new Set(items.filter((item) => item !== ""))]),
+  );
+}
+
+/** Words separated by blanks, or a list: `general pole-emploi` counts for two. */
+export function words() {
+  return textOrList().transform((items) => [...new Set(items.flatMap((item) => item.split(/\s+/)))]);
+}
+
+export function flag() {
+  return z.boolean();
+}
+
+/** A day, kept as `AAAA-MM-JJ`. */
+export function day() {
+  return text().transform((value, context) => {
+    const parsed = parseDay(value);
+    if (parsed !== undefined) return parsed;
+    fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
+      rule: "date",
+      hint: "Écrivez la date sous la forme AAAA-MM-JJ, par exemple 2021-04-22.",
+    });
+    return z.NEVER;
+  });
+}
+
+/** A language code such as `fr` or `en`. */
+export function language() {
+  return text().superRefine((value, context) => {
+    if (/^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(value)) return;
+    fault(context as unknown as Refinement, `« ${value} » n’est pas un code de langue.`, {
+      rule: "lang",
+      hint: "Écrivez « fr », « en », « de »…",
+    });
+  });
+}
+
+/** A path of this site: `/approche/`, `/approche/acceleration`. */
+export function sitePath() {
+  return text().superRefine((value, context) => {
+    const found = permalinkFault(value);
+    if (found)
+      fault(context as unknown as Refinement, found.message, { rule: "permalink", hint: found.hint });
+  });
+}
+
+/** One path of this site or several. */
+export function sitePaths() {
+  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(sitePath()));
+}
+
+/** An absolute `https` or `http` address, or a path of this site. */
+export function address() {
+  return text().superRefine((value, context) => {
+    if (/^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/.test(value)) return;
+    fault(context as unknown as Refinement, `« ${value} » n’est pas une adresse.`, {
+      rule: "address",
+      hint: "Écrivez une adresse complète (https://…) ou un chemin du site qui commence par « / ».",
+    });
+  });
+}

@@ -1,0 +1,45 @@
+/** The front matter of an editorial page (`content/pages`). */
+import { z } from "zod";
+import { address, day, flag, language, sitePath, sitePaths, text, textOrList } from "./fields.ts";
+import { LAYOUT_NAMES } from "./layouts.ts";
+
+/** Keys that pages and posts share. Each description is a row of the editors' guide. */
+export const sharedKeys = {
+  title: text().describe("Titre de la page : son seul titre de niveau 1, et le titre de l’onglet"),
+  subtitle: text().optional().describe("Sous-titre, affiché sous le titre"),
+  description: text()
+    .optional()
+    .describe(
+      "Résumé d’une ou deux phrases pour les moteurs de recherche et les partages ; sinon, le début du texte",
+    ),
+  image: address().optional().describe("Image de partage et d’illustration : /img/… ou https://…"),
+  image_alt: text().optional().describe("Ce que montre l’image, si elle apporte une information"),
+  lang: language().optional().describe("Langue de la page si ce n’est pas le français : en, de…"),
+  robots: z
+    .enum(["noindex", "nofollow", "noindex, nofollow"])
+    .optional()
+    .describe("« noindex » pour que la page n’apparaisse pas dans les moteurs de recherche"),
+  additional_css: textOrList().optional().describe("Feuille(s) de style de assets/css à ajouter à la page"),
+  additional_js: textOrList().optional().describe("Script(s) de assets/js à ajouter à la page"),
+  redirect_from: sitePaths().optional().describe("Ancienne(s) adresse(s) qui doivent mener à cette page"),
+  draft: flag().optional().describe("« true » : brouillon, visible seulement avec npm start"),
+  publish_at: day().optional().describe("Date à partir de laquelle la page est publiée (AAAA-MM-JJ)"),
+};
+
+export const pageSchema = z.strictObject({
+  layout: z.enum(LAYOUT_NAMES).default("page").describe("Gabarit de la page"),
+  ...sharedKeys,
+  hero_title: text().optional().describe("Grand titre du bandeau, à la place de « title »"),
+  summary: text().optional().describe("Chapeau, affiché en tête du texte"),
+  permalink: sitePath().optional().describe("Adresse de la page ; sinon, le chemin du fichier"),
+  sidebar: text().optional().describe("Menu latéral : un fichier de _data/sidebars"),
+  breadcrumbs: z
+    .array(z.strictObject({ title: text(), link: sitePath().optional() }))
+    .optional()
+    .describe("Fil d’Ariane écrit à la main (title et link) ; sinon, il est déduit des menus"),
+  redirect_to: address()
+    .optional()
+    .describe("Adresse vers laquelle cette page renvoie, à la place de son texte"),
+});
+
+export type PageData = z.infer<typeof pageSchema>;

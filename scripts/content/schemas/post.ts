@@ -1,0 +1,16 @@
+/** The front matter of a blog post (`content/posts`). */
+import { z } from "zod";
+import { day, text, textOrList, words } from "./fields.ts";
+import { sharedKeys } from "./page.ts";
+
+export const postSchema = z.strictObject({
+  layout: z.literal("post").default("post").describe("Toujours « post »"),
+  ...sharedKeys,
+  date: day().optional().describe("Date de l’article (AAAA-MM-JJ) ; sinon, celle du nom du fichier"),
+  authors: textOrList().optional().describe("Auteur(s), sous la forme prenom.nom"),
+  categories: words().optional().describe("Rubrique(s) de l’article ; elles font partie de son adresse"),
+  tags: textOrList().optional().describe("Mots-clés"),
+  excerpt: text().optional().describe("Chapeau de l’article, en Markdown ; sinon, son premier paragraphe"),
+});
+
+export type PostData = z.infer<typeof postSchema>;

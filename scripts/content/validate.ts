@@ -1,0 +1,144 @@
+/** Holds data against its collection's schema and tells every mistake where it stands. */
+import type { z } from "zod";
+import { suggestion } from "./nearest.ts";
+import type { Problem } from "./problem.ts";
+import type { FaultDetails } from "./schemas/fields.ts";
+import type { KeyPath, Position } from "./yaml-source.ts";
+
+interface Located {
+  file: string;
+  locate: (path: KeyPath, part: "key" | "value") => Position;
+}
+
+export interface Validated<T> {
+  /** Absent when there is any problem. */
+  value?: T;
+  problems: Problem[];
+}
+
+/**
+ * Validates data. Keys left empty (`authors:` or `excerpt: ""`) count as absent.
+ *
+ * @param schema a strict object, so that unknown keys are told
+ */
+export function validate<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  source: Located,
+): Validated<z.infer<S>> {
+  const result = schema.safeParse(withoutEmptyKeys(data));
+  if (result.success) return { value: result.data, problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, source)) };
+}
+
+function withoutEmptyKeys(data: unknown): unknown {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return data;
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== ""));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Located): Problem[] {
+  const path = issue.path.filter((step) => typeof step !== "symbol") as (string | number)[];
+  const told = (part: "key" | "value", rule: string, message: string, hint: string, at = path): Problem => ({
+    file: source.file,
+    ...source.locate(at, part),
+    rule,
+    message,
+    hint,
+    severity: "error",
+  });
+  const key = path.findLast((step) => typeof step === "string") ?? "";
+
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((name) =>
+      told("key", "unknown-key", `clé inconnue : « ${name} ».`, suggestion(name, known, "Clés connues"), [
+        ...path,
+        name,
+      ]),
+    );
+  }
+  if (issue.code === "invalid_value") {
+    const written = String(valueAt(data, path));
+    const known = issue.values.map(String);
+    return [
+      told(
+        "value",
+        `unknown-${key}`,
+        `${key} inconnu : « ${written} ».`,
+        suggestion(written, known, "Valeurs connues"),
+      ),
+    ];
+  }
+  if (issue.code === "invalid_type") {
+    if (valueAt(data, path) === undefined || valueAt(data, path) === null || valueAt(data, path) === "") {
+      return [told("key", "missing-key", `la clé « ${key} » manque.`, `Ajoutez une ligne « ${key}: … ».`)];
+    }
+    return [
+      told(
+        "value",
+        "wrong-type",
+        `« ${key} » doit être ${EXPECTED[issue.expected] ?? "d’une autre forme"}.`,
+        typeHint(issue.expected),
+      ),
+    ];
+  }
+  if (issue.code === "custom") {
+    const { rule, hint } = issue.params as unknown as FaultDetails;
+    return [told("value", rule, issue.message, hint)];
+  }
+  return [
+    told(
+      "value",
+      "invalid-value",
+      `la valeur de « ${key} » n’est pas admise.`,
+      "Comparez avec une page voisine.",
+    ),
+  ];
+}
+
+const EXPECTED: Record<string, string> = {
+  string: "un texte",
+  boolean: "« true » ou « false »",
+  array: "une liste",
+  object: "un groupe de clés",
+  number: "un nombre",
+  int: "un nombre entier",
+};
+
+function typeHint(expected: string): string {
+  if (expected === "string")
+    return "Écrivez une seule valeur, entre guillemets droits si elle ressemble à un nombre.";
+  if (expected === "boolean") return "Écrivez « true » (oui) ou « false » (non), sans guillemets.";
+  if (expected === "array") return "Écrivez un élément par ligne, chacun précédé de « - ».";
+  return "Comparez avec une page voisine.";
+}
+
+/** The keys that the schema admits at a path. */
+function knownKeys(schema: z.ZodType, path: KeyPath): string[] {
+  let current: unknown = schema;
+  for (const step of path) {
+    current = unwrap(current);
+    const inner = current as { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown };
+    current = typeof step === "number" ? inner.element : (inner.shape?.[step] ?? inner.valueType);
+  }
+  const shape = (unwrap(current) as { shape?: object } | undefined)?.shape;
+  return Object.keys(shape ?? {});
+}
+
+/** The schema inside `optional`, `default`, `lazy` and the like. */
+function unwrap(schema: unknown): unknown {
+  let current = schema as { def?: { innerType?: unknown; getter?: () => unknown } } | undefined;
+  while (current?.def?.innerType ?? current?.def?.getter) {
+    current = (current?.def?.innerType ?? current?.def?.getter?.()) as typeof current;
+  }
+  return current;
+}
+
+function valueAt(data: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  );
+}

@@ -1,0 +1,98 @@
+/** Reads YAML 1.2 and remembers where each key stands: front matter and `_data` share this one reader. */
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
+import type { Problem } from "./problem.ts";
+import { yamlWording } from "./yaml-messages.ts";
+
+/** A path of keys and list positions into a YAML document. */
+export type KeyPath = readonly (string | number)[];
+
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface YamlSource {
+  /** Plain data; undefined when the text does not parse. Dates stay text. */
+  data: unknown;
+  problems: Problem[];
+  /** Where a value stands (`value`) or the key that names it (`key`); the nearest ancestor when it is absent. */
+  locate: (path: KeyPath, part: "key" | "value") => Position;
+}
+
+/**
+ * Parses a YAML text. Anchors and aliases are refused: no page needs them, and a few lines of them
+ * can unfold into gigabytes.
+ *
+ * @param text the YAML, whose first line is `firstLine` of the file
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const problems = document.errors.map((error): Problem => {
+    const { message, hint } = yamlWording(error.code);
+    return { file, ...at(error.pos[0]), rule: "yaml", message, hint, severity: "error" };
+  });
+  if (problems.length === 0 && /[&*]/.test(text)) problems.push(...aliasProblems(document, file, at));
+  return {
+    data: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    locate: (path, part) => locate(document, path, part, at, firstLine),
+  };
+}
+
+/** The first anchor or alias, if any. */
+function aliasProblems(document: Document, file: string, at: (offset: number) => Position): Problem[] {
+  let offset: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node) && node.anchor === undefined) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  if (offset === undefined) return [];
+  const { message, hint } = yamlWording("BAD_ALIAS");
+  return [{ file, ...at(offset), rule: "yaml-alias", message, hint, severity: "error" }];
+}
+
+function locate(
+  document: Document,
+  path: KeyPath,
+  part: "key" | "value",
+  at: (offset: number) => Position,
+  firstLine: number,
+): Position {
+  let node: unknown = document.contents;
+  let best: Position = { line: firstLine, column: 1 };
+  for (const [index, step] of path.entries()) {
+    if (!isCollection(node)) break;
+    const found = isMap(node)
+      ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
+      : node.items[Number(step)];
+    if (found === undefined) break;
+    const wantsKey = part === "key" && index === path.length - 1;
+    const key = isPair(found) ? found.key : found;
+    node = isPair(found) ? found.value : found;
+    const target = wantsKey || !hasRange(node) ? key : node;
+    if (hasRange(target)) best = at(target.range[0]);
+  }
+  return best;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === "object" && node !== null && Array.isArray((node as { range?: unknown }).range);
+}

@@ -1,0 +1,89 @@
+/** Reads and validates the facts of the site: every file of `_data/`. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import type { Problem } from "../content/problem.ts";
+import { decodeSource } from "../content/source-text.ts";
+import { validate } from "../content/validate.ts";
+import { type KeyPath, type Position, parseYaml } from "../content/yaml-source.ts";
+import {
+  type Categories,
+  categoriesSchema,
+  type Footer,
+  footerSchema,
+  type Navigation,
+  navigationSchema,
+  type Redirects,
+  redirectsSchema,
+  type Sidebar,
+  type Site,
+  sidebarSchema,
+  siteSchema,
+} from "./schemas.ts";
+
+/** One data file's value and the way back to its lines. */
+export interface DataFile<T> {
+  file: string;
+  value: T;
+  locate: (path: KeyPath, part: "key" | "value") => Position;
+}
+
+export interface SiteData {
+  site: DataFile<Site>;
+  navigation: DataFile<Navigation>;
+  footer: DataFile<Footer>;
+  redirects: DataFile<Redirects>;
+  categories: DataFile<Categories>;
+  /** By name, without `.yml`. */
+  sidebars: ReadonlyMap<string, DataFile<Sidebar>>;
+}
+
+export interface LoadedData {
+  /** Absent when a file is missing or wrong: nothing can be built without them. */
+  data?: SiteData;
+  problems: Problem[];
+}
+
+/** @param folder absolute path of `_data`; @param shown the same as told in problems */
+export function loadSiteData(folder: string, shown = "_data"): LoadedData {
+  const problems: Problem[] = [];
+  const read = <S extends z.ZodType>(name: string, schema: S) =>
+    readData(join(folder, name), `${shown}/${name}`, schema, problems);
+
+  const site = read("site.yml", siteSchema);
+  const navigation = read("navigation.yml", navigationSchema);
+  const footer = read("footer.yml", footerSchema);
+  const redirects = read("redirects.yml", redirectsSchema);
+  const categories = read("categories.yml", categoriesSchema);
+  const sidebars = new Map<string, DataFile<Sidebar>>();
+  const sidebarFolder = join(folder, "sidebars");
+  for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
+    if (!name.endsWith(".yml")) continue;
+    const sidebar = read(`sidebars/${name}`, sidebarSchema);
+    if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
+  }
+  if (!site || !navigation || !footer || !redirects || !categories) return { problems };
+  return { data: { site, navigation, footer, redirects, categories, sidebars }, problems };
+}
+
+function readData<S extends z.ZodType>(
+  path: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): DataFile<z.infer<S>> | undefined {
+  if (!existsSync(path)) {
+    const message = "ce fichier de données manque.";
+    problems.push({ file, rule: "missing-data", message, hint: "Rétablissez-le.", severity: "error" });
+    return undefined;
+  }
+  const text = decodeSource(readFileSync(path), file);
+  problems.push(...text.problems);
+  if (text.text === undefined) return undefined;
+  const yaml = parseYaml(text.text, file);
+  problems.push(...yaml.problems);
+  if (yaml.problems.length > 0) return undefined;
+  const validated = validate(schema, yaml.data, { file, locate: yaml.locate });
+  problems.push(...validated.problems);
+  return validated.value === undefined ? undefined : { file, value: validated.value, locate: yaml.locate };
+}

@@ -1,0 +1,86 @@
+/** The facts of the site kept in `_data/*.yml`: one schema a file. Keys are French, as editors read them. */
+import { z } from "zod";
+import { address, sitePath, text } from "../content/schemas/fields.ts";
+
+/** A link of a menu: where it goes and what it says. */
+export const linkSchema = z.strictObject({
+  titre: text(),
+  lien: address(),
+  lang: text().optional(),
+  icone: text().optional(),
+});
+
+const hosts = z.array(text()).default([]);
+
+export const siteSchema = z.strictObject({
+  nom: text().describe("Nom du service, à la fin de chaque titre de page"),
+  adresse: z.url().describe("Adresse du site publié, sans « / » final"),
+  autres_adresses: z.array(z.url()).default([]).describe("Autres adresses reconnues comme étant ce site"),
+  baseline: text().describe("Ce qu’est le service, sous son nom"),
+  description: text().describe("Description du site pour les moteurs de recherche"),
+  bloc_marque: z.array(text()).min(1).describe("Lignes de la bloc-marque"),
+  organisation: z.strictObject({ nom: text(), adresse: z.url() }),
+  accessibilite: z
+    .enum(["non conforme", "partiellement conforme", "totalement conforme"])
+    .describe("État de conformité au RGAA, affiché sur chaque page"),
+  depot: z.url().describe("Dépôt public des contenus"),
+  image_de_partage: sitePath(),
+  reseaux: z.array(z.strictObject({ titre: text(), lien: z.url() })).default([]),
+  hotes_admis: z
+    .strictObject({ feuilles_de_style: hosts, scripts: hosts, lecteurs: hosts })
+    .describe("Hôtes extérieurs dont une page peut charger quelque chose"),
+});
+
+export const navigationSchema = z.strictObject({
+  acces_rapides: z.array(linkSchema).default([]),
+  principale: z.array(
+    z.strictObject({
+      titre: text(),
+      lien: address().optional(),
+      enfants: z.array(linkSchema).optional(),
+    }),
+  ),
+});
+
+export const footerSchema = z.strictObject({
+  description: text(),
+  colonnes: z.array(z.strictObject({ titre: text(), liens: z.array(linkSchema) })).max(6),
+  partenaires: z.array(z.strictObject({ nom: text(), lien: z.url() })).default([]),
+  obligatoires: z.array(linkSchema),
+});
+
+export const redirectsSchema = z.array(z.strictObject({ de: sitePath(), vers: address() }));
+
+export const categoriesSchema = z.record(
+  text(),
+  z.strictObject({ titre: text(), description: text().optional() }),
+);
+
+export interface MenuEntry {
+  titre: string;
+  lien?: string | undefined;
+  enfants?: MenuEntry[] | undefined;
+}
+
+const menuLevel = (children: z.ZodType<MenuEntry[]> | undefined): z.ZodType<MenuEntry[]> =>
+  z.array(
+    z.strictObject({
+      titre: text(),
+      lien: address().optional(),
+      ...(children ? { enfants: children.optional() } : {}),
+    }),
+  ) as unknown as z.ZodType<MenuEntry[]>;
+
+/** Three levels at most, as the DSFR asks. */
+export const sidebarSchema = z.strictObject({
+  titre: text(),
+  entrees: menuLevel(menuLevel(menuLevel(undefined))),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+export type Navigation = z.infer<typeof navigationSchema>;
+export type Footer = z.infer<typeof footerSchema>;
+export type Redirects = z.infer<typeof redirectsSchema>;
+export type Categories = z.infer<typeof categoriesSchema>;
+export type Sidebar = z.infer<typeof sidebarSchema>;
+export type DataLink = z.infer<typeof linkSchema>;

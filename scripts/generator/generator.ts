@@ -1,0 +1,147 @@
+/** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { imageSizes, listImages } from "../content/images.ts";
+import { loadContent } from "../content/load.ts";
+import { compareProblems, hasErrors, type Problem } from "../content/problem.ts";
+import { loadSiteData, type SiteData } from "../data/load.ts";
+import { createMarkdown } from "../markdown/index.ts";
+import { type AssetBundle, bundleAssets, pageAssets } from "../publish/asset-bundle.ts";
+import { compileSite } from "../site/compile.ts";
+import type { Inputs } from "../site/context.ts";
+import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
+import { createTemplates, type Templates } from "../templates/environment.ts";
+import { type PageView, Views } from "../views/page-view.ts";
+import { shownPath } from "./options.ts";
+
+/** A site ready to be rendered. */
+interface Prepared {
+  site: Site;
+  assets: AssetBundle;
+  views: Views;
+  pages: ReadonlyMap<string, Page>;
+}
+
+export class Generator {
+  readonly options: BuildOptions;
+  readonly templates: Templates;
+  #prepared: Prepared | undefined;
+  #problems: Problem[] | undefined;
+
+  constructor(options: BuildOptions) {
+    this.options = options;
+    this.templates = createTemplates(join(options.root, "_includes"));
+    this.templates.environment.addGlobal("asset", (name: string) => this.assetHref({ name }));
+    this.templates.environment.addGlobal("viewOf", (url: string) => this.viewOf(url));
+    this.templates.environment.addFilter("outputFile", (url: string) => this.#page(url).address.file);
+  }
+
+  /** Prepares the site unless that is done; the problems found either way. */
+  async ready(): Promise<Problem[]> {
+    this.#problems ??= await this.#prepare();
+    return this.#problems;
+  }
+
+  /** Something was edited: the next `ready` reads everything anew. */
+  invalidate(): void {
+    this.#problems = undefined;
+  }
+
+  /**
+   * Reads and resolves everything.
+   *
+   * @returns every problem, sorted; on an error in content the site that could be resolved stays available to a
+   * preview, and on one in `_data` the previous site does
+   */
+  async #prepare(): Promise<Problem[]> {
+    const { root, content } = this.options;
+    this.templates.reset();
+    const shown = shownPath(join(root, "_data"), root);
+    const loaded = loadSiteData(join(root, "_data"), shown);
+    const records = loadContent(content, shownPath(content, root));
+    if (!loaded.data) return [...loaded.problems, ...records.problems].sort(compareProblems);
+
+    const inputs = this.#inputs(loaded.data);
+    const { site, problems } = compileSite(records, inputs);
+    const told = [...loaded.problems, ...problems].sort(compareProblems);
+    if (hasErrors(told) && !this.options.preview) return told;
+    const assets = await bundleAssets(root);
+    const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), imageSizes(site.images));
+    const pages = new Map(site.pages.map((page) => [page.address.url, page]));
+    this.#prepared = { site, assets, views, pages };
+    return told;
+  }
+
+  get site(): Site {
+    return this.#ready.site;
+  }
+
+  get assets(): AssetBundle {
+    return this.#ready.assets;
+  }
+
+  /** The address of every page, in a stable order. */
+  get urls(): string[] {
+    return [...this.#ready.pages.keys()];
+  }
+
+  viewOf(url: string): PageView {
+    return this.#ready.views.of(this.#page(url));
+  }
+
+  /** The published address of one of our assets, or the address itself of an allowed one elsewhere. */
+  assetHref(asset: Asset): string {
+    if ("href" in asset) return asset.href;
+    const path = this.#ready.assets.manifest[asset.name];
+    if (path === undefined) throw new Error(`no asset is named ${asset.name}`);
+    return path;
+  }
+
+  get #ready(): Prepared {
+    if (!this.#prepared) throw new Error("the site is not prepared");
+    return this.#prepared;
+  }
+
+  #page(url: string): Page {
+    const page = this.#ready.pages.get(url);
+    if (!page) throw new Error(`no page has the address ${url}`);
+    return page;
+  }
+
+  #inputs(data: SiteData): Inputs {
+    const { options, templates } = this;
+    const { hotes_admis: hosts, adresse, autres_adresses: others } = data.site.value;
+    const images = listImages(options.images);
+    return {
+      options,
+      data,
+      images,
+      markdown: createMarkdown({
+        component: templates.component,
+        origins: [adresse, ...others],
+        frameHosts: hosts.lecteurs,
+        imageSize: imageSizes(images),
+      }),
+      stylesheets: {
+        extension: ".css",
+        folder: "assets/css",
+        names: pageAssets(options.root, "css"),
+        allowedHosts: hosts.feuilles_de_style,
+      },
+      scripts: {
+        extension: ".js",
+        folder: "assets/js",
+        names: pageAssets(options.root, "js"),
+        allowedHosts: hosts.scripts,
+      },
+      sidebarTemplates: templateNames(join(options.root, "_includes", "sidebars")),
+    };
+  }
+}
+
+function templateNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".njk"))
+    .map((name) => name.slice(0, -".njk".length));
+}

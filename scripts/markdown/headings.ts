@@ -1,0 +1,89 @@
+/** Headings of a body: custom anchors, the page's `h1`, what goes down a level. */
+import type { StateCore, Token } from "markdown-it";
+import type { Page } from "./page.ts";
+import type { Heading } from "./types.ts";
+
+/** What a heading's inline token carries until it is published. */
+export interface HeadingMark {
+  /** Written as `{#ancre}` at the end of the heading. */
+  customId?: string;
+  /** Text from which the anchor is made: smart punctuation, but no no-break spaces yet. */
+  slugText?: string;
+}
+
+const CUSTOM_ID = /[ \t]*\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)\}[ \t]*$/u;
+
+/** Core rule: takes `{#ancre}` off the headings before their text is read. */
+export function takeCustomIds(state: StateCore): void {
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type !== "heading_open") continue;
+    const inline = state.tokens[index + 1];
+    const match = inline && CUSTOM_ID.exec(inline.content);
+    if (!match) continue;
+    inline.content = inline.content.slice(0, match.index);
+    const mark: HeadingMark = { customId: match[1] ?? "" };
+    inline.meta = mark;
+  }
+}
+
+/** Whether the body opens by repeating the page's title, which the layout already prints. */
+export function repeatsTitle(page: Page, tokens: readonly Token[]): boolean {
+  if (page.source.h1 !== "layout" || tokens[0]?.tag !== "h1") return false;
+  return fold(plainText(tokens[1])) === fold(page.source.title);
+}
+
+/** How many levels headings go down: one when the layout brings the `h1` and the body has its own. */
+export function headingShift(page: Page, tokens: readonly Token[]): number {
+  if (page.source.h1 !== "layout") return 0;
+  return tokens.slice(repeatsTitle(page, tokens) ? 1 : 0).some(holdsH1) ? 1 : 0;
+}
+
+const RAW_H1 = /<h1[\s>]/i;
+
+function holdsH1(token: Token): boolean {
+  if (token.type === "heading_open") return token.tag === "h1";
+  if (token.type === "html_block" || token.type === "html_inline")
+    return RAW_H1.test(token.content.replace(/<!--[\s\S]*?-->/g, ""));
+  return token.type === "inline" && (token.children ?? []).some(holdsH1);
+}
+
+/** The text of an inline token, without any mark. */
+export function plainText(token: Token | undefined): string {
+  return (token?.children ?? [])
+    .map(textOf)
+    .join("")
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+}
+
+function textOf(token: Token): string {
+  if (token.type === "text" || token.type === "text_special" || token.type === "code_inline")
+    return token.content;
+  if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
+  if (token.type === "directive") return token.meta?.head?.label ?? "";
+  return /^<br\b/i.test(token.content) ? "\n" : "";
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** An entry of a summary, with the sections under it. */
+export interface OutlineItem {
+  id: string;
+  text: string;
+  items: OutlineItem[];
+}
+
+/** The sections of a page, levels 2 and 3, as its summary shows them. */
+export function outline(headings: readonly Heading[]): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  for (const { level, id, text } of headings) {
+    const parent = level === 3 ? items.at(-1) : undefined;
+    if (level === 2 || level === 3) (parent?.items ?? items).push({ id, text, items: [] });
+  }
+  return items;
+}

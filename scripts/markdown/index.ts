@@ -1,0 +1,68 @@
+/** The Markdown stage: bodies in, published HTML and everything known about it out. */
+import type { MarkdownIt, Token } from "markdown-it";
+import { renderTokens } from "./containers/publish.ts";
+import { headingShift, plainText } from "./headings.ts";
+import { htmlText } from "./html/scan.ts";
+import { cleanBody } from "./invisible.ts";
+import { createPage, type Page } from "./page.ts";
+import { createParser } from "./parser.ts";
+import { walk } from "./passes/walk.ts";
+import type { MarkdownOptions, MarkdownRenderer, MarkdownResult, MarkdownSource } from "./types.ts";
+
+/** Makes the renderer of a build; it keeps nothing between two bodies. */
+export function createMarkdown(options: MarkdownOptions): MarkdownRenderer {
+  const md = createParser();
+  return {
+    render: (source) => renderBody(md, options, source),
+    renderSnippet: (text, lang) => renderSnippet(md, options, text, lang),
+    plainText: (text, lang) => toPlainText(md, text, lang),
+  };
+}
+
+function renderBody(md: MarkdownIt, options: MarkdownOptions, source: MarkdownSource): MarkdownResult {
+  const { body, problems } = cleanBody(source);
+  const page = createPage(source, body, options);
+  page.problems.push(...problems);
+  const { html, opening, droppedId } = publish(md, page, body, true);
+  const ids = new Set(page.ids.taken);
+  if (droppedId !== undefined) ids.delete(droppedId);
+  const { links, images, styles, hasH1 } = page;
+  const headings = page.headings.filter(({ id }) => id !== droppedId);
+  return { html, headings, ids, links, images, styles, opening, hasH1, problems: page.problems };
+}
+
+function publish(md: MarkdownIt, page: Page, body: string, anchors: boolean) {
+  const environment = { lang: page.source.lang };
+  const parsed = md.parse(body, environment);
+  page.headingShift = headingShift(page, parsed);
+  const walked = walk(md, page, parsed, anchors);
+  const html = renderTokens({ md, page, environment, tokens: walked.tokens });
+  return { html, opening: walked.opening, droppedId: walked.droppedId };
+}
+
+function snippetSource(text: string, lang: string): MarkdownSource {
+  return { file: "", body: text, firstLine: 1, lang, title: "", h1: "layout" };
+}
+
+function renderSnippet(md: MarkdownIt, options: MarkdownOptions, text: string, lang: string): string {
+  const source = snippetSource(text, lang);
+  const { body } = cleanBody(source);
+  return publish(md, createPage(source, body, options), body, false).html;
+}
+
+function toPlainText(md: MarkdownIt, text: string, lang: string): string {
+  const { body } = cleanBody(snippetSource(text, lang));
+  return md
+    .parse(body, { lang })
+    .map(tokenText)
+    .filter((part) => part !== "")
+    .join(" ")
+    .replace(/[ \t\n]+/g, " ")
+    .trim();
+}
+
+function tokenText(token: Token): string {
+  if (token.type === "inline") return plainText(token);
+  if (token.type === "html_block") return htmlText(token.content);
+  return token.type === "fence" || token.type === "code_block" ? token.content : "";
+}

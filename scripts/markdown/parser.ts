@@ -1,0 +1,52 @@
+/** The markdown-it set-up: which rules read a body, and what its tokens remember. */
+import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
+import { DIRECTIVE_NAMES } from "./containers/registry.ts";
+import { useContainers } from "./containers/rules.ts";
+import { takeCustomIds } from "./headings.ts";
+import { useHtmlBlocks } from "./html/block-rule.ts";
+import { useTypography } from "./text-rule.ts";
+
+/** What an inline token that points somewhere remembers of its place. */
+export interface PlaceMark {
+  /** Offset of the construct in the text of its block. */
+  offset: number;
+}
+
+const PLACED = new Set(["link_open", "image", "html_inline"]);
+
+/** A parser that keeps addresses as written: the passes over the tokens judge and encode them. */
+export function createParser(): MarkdownIt {
+  const md = markdownIt({ html: true, linkify: false, breaks: false, typographer: false });
+  md.validateLink = () => true;
+  md.normalizeLink = (url) => url;
+  md.core.ruler.disable(["linkify", "replacements", "smartquotes"]);
+  md.core.ruler.before("inline", "custom_ids", takeCustomIds);
+  rememberPlaces(md);
+  useHtmlBlocks(md);
+  useContainers(md, DIRECTIVE_NAMES);
+  useTypography(md);
+  return md;
+}
+
+/** markdown-it gives lines to blocks only: inline tokens note where they start. */
+function rememberPlaces(md: MarkdownIt): void {
+  const InlineState = md.inline.State;
+  md.inline.State = class extends InlineState {
+    override push(...added: Parameters<InstanceType<typeof InlineState>["push"]>): Token {
+      const offset = this.pos;
+      const token = super.push(...added);
+      if (PLACED.has(token.type)) {
+        const mark: PlaceMark = {
+          offset: token.type === "link_open" && !isAutolink(this.src, offset) ? offset - 1 : offset,
+        };
+        token.meta = mark;
+      }
+      return token;
+    }
+  };
+}
+
+/** The link rule has already gone past its `[` when it adds its token. */
+function isAutolink(source: string, offset: number): boolean {
+  return source.charAt(offset) === "<" && source.charAt(offset - 1) !== "[";
+}

@@ -1,0 +1,136 @@
+/** French typography: curly quotes, dashes, ellipses and no-break spaces. */
+
+const NO_BREAK_SPACE = "\u00a0";
+
+/** A stretch of text, with `fixed` when it is only context (code, an address, a picture). */
+export interface Run {
+  text: string;
+  fixed: boolean;
+}
+
+/** Straight quotes, `...`, `--`, `---` and `<< >>` as the characters they stand for. */
+export function smartPunctuation(text: string): string {
+  return smarten(text, "", "");
+}
+
+/** No-break spaces where French wants them, in place of spaces that are already there. */
+export function noBreakSpaces(text: string): string {
+  return glue(text, "", "");
+}
+
+/** A plain text of front matter, ready to be published. */
+export function typographic(text: string, lang: string): string {
+  const smart = smartPunctuation(text);
+  return isFrench(lang) ? noBreakSpaces(smart) : smart;
+}
+
+/** Whether no-break spaces follow the French rules in this language. */
+export function isFrench(lang: string): boolean {
+  return lang === "fr" || lang.startsWith("fr-");
+}
+
+/** Smart punctuation over neighbouring runs, each seeing the characters around it. */
+export function smartenRuns(runs: Run[]): void {
+  transformRuns(runs, smarten);
+}
+
+/** No-break spaces over neighbouring runs, each seeing the characters around it. */
+export function glueRuns(runs: Run[]): void {
+  transformRuns(runs, glue);
+}
+
+type Transform = (text: string, before: string, after: string) => string;
+
+function transformRuns(runs: Run[], transform: Transform): void {
+  let before = "";
+  for (const [index, run] of runs.entries()) {
+    if (!run.fixed && run.text !== "") run.text = transform(run.text, before, nextCharacter(runs, index + 1));
+    if (run.text !== "") before = run.text.at(-1) ?? "";
+  }
+}
+
+function nextCharacter(runs: readonly Run[], from: number): string {
+  for (let index = from; index < runs.length; index += 1) {
+    const text = runs[index]?.text;
+    if (text) return text.charAt(0);
+  }
+  return "";
+}
+
+const MARKS = /["'.-]|<<|>>/;
+const ADDRESS = /(https?:\/\/[^\s"'<>«»“”()]+)/;
+
+function smarten(text: string, before: string, after: string): string {
+  if (!MARKS.test(text)) return text;
+  if (!text.includes("://")) return smartenWords(text, before, after);
+  // Addresses in running text keep their hyphens and dots.
+  const parts = text.split(ADDRESS);
+  return parts
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : smartenWords(part, parts[index - 1]?.at(-1) ?? before, parts[index + 1]?.charAt(0) ?? after),
+    )
+    .join("");
+}
+
+function smartenWords(text: string, before: string, after: string): string {
+  const replaced = text
+    .replace(/\.{3}/g, "…")
+    .replace(/(?<!-)---(?!-)/g, "—")
+    .replace(/(?<!-)--(?!-)/g, "–")
+    .replace(/<</g, "«")
+    .replace(/>>/g, "»");
+  return /["']/.test(replaced) ? curlQuotes(replaced, before, after) : replaced;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const CLOSING = /[\s.,;:!?…»)\]}”’]/;
+const OPENERS = /[\s([{«“‘’'"–—/-]/;
+
+function curlQuotes(text: string, before: string, after: string): string {
+  return text.replace(/["']/g, (quote: string, at: number) => {
+    const previous = at === 0 ? before : text.charAt(at - 1);
+    const next = at === text.length - 1 ? after : text.charAt(at + 1);
+    if (quote === '"') return opensDouble(previous, next) ? "“" : "”";
+    return opensSingle(text, at, previous, next) ? "‘" : "’";
+  });
+}
+
+function opensDouble(previous: string, next: string): boolean {
+  if (next === "" || /\s/.test(next)) return false;
+  if (previous === "" || OPENERS.test(previous)) return true;
+  return !WORD.test(previous) && !CLOSING.test(previous) && WORD.test(next);
+}
+
+/** An apostrophe unless it starts a word and another one closes what it opens. */
+function opensSingle(text: string, at: number, previous: string, next: string): boolean {
+  if (previous !== "" && !/[\s([{«“"–—]/.test(previous)) return false;
+  if (!WORD.test(next)) return false;
+  return /[\p{L}\p{N}.!?…]['](?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+}
+
+const SPACES = /[ \u202f\u00a0]+/g;
+const AFTER_SPACE = /[;:!?%»]/;
+
+function glue(text: string, before: string, after: string): string {
+  const spaced = text.replace(SPACES, (spaces: string, at: number) => {
+    const previous = at === 0 ? before : text.charAt(at - 1);
+    const end = at + spaces.length;
+    const next = end === text.length ? after : text.charAt(end);
+    if (previous === "" || next === "" || /\s/.test(previous)) return spaces;
+    return previous === "«" || AFTER_SPACE.test(next) ? NO_BREAK_SPACE : spaces;
+  });
+  return /[«»]/.test(spaced) ? padGuillemets(spaced, before, after) : spaced;
+}
+
+function padGuillemets(text: string, before: string, after: string): string {
+  return text.replace(/[«»]/g, (mark: string, at: number) => {
+    if (mark === "«") {
+      const next = at === text.length - 1 ? after : text.charAt(at + 1);
+      return next === "" || /\s/.test(next) ? mark : mark + NO_BREAK_SPACE;
+    }
+    const previous = at === 0 ? before : text.charAt(at - 1);
+    return previous === "" || /\s/.test(previous) ? mark : NO_BREAK_SPACE + mark;
+  });
+}

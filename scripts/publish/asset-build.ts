@@ -1,0 +1,105 @@
+/** The slow half of the asset bundle, loaded only when something has changed. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { build, type OutputFile, type Plugin, transform } from "esbuild";
+import postcss from "postcss";
+import { pageAssets, withHash } from "./asset-bundle.ts";
+import { darkByPreference } from "./dark-scheme.ts";
+import { iconRules } from "./icons.ts";
+
+const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
+
+/** Bundles every stylesheet and script of the project into a folder, with `manifest.json`. */
+export async function buildAssets(root: string, folder: string): Promise<void> {
+  const manifest: Record<string, string> = {};
+  const write = (name: string, bytes: Uint8Array): string => {
+    const file = withHash(name, bytes);
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+    return file;
+  };
+  for (const name of ["main.css", ...pageAssets(root, "css")]) {
+    manifest[name] = write(name, await buildSheet(root, name, write));
+  }
+  for (const name of ["main.js", ...pageAssets(root, "js")]) {
+    manifest[name] = write(name, await buildScript(join(root, "assets", "js", name)));
+  }
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest, null, 2));
+}
+
+/** Bundles a sheet with the fonts it names, which are fingerprinted by their own bytes and left untouched. */
+async function buildSheet(
+  root: string,
+  name: string,
+  write: (name: string, bytes: Uint8Array) => string,
+): Promise<Uint8Array> {
+  const bundled = await build({
+    entryPoints: [join(root, "assets", "css", name)],
+    bundle: true,
+    write: false,
+    outdir: "/",
+    loader: { ".woff2": "file", ".svg": "dataurl" },
+    assetNames: "fonts/[name]",
+    plugins: [modernFontsOnly, icons(root)],
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  let css = textOf(bundled.outputFiles.find((file) => file.path.endsWith(".css")));
+  for (const file of bundled.outputFiles.filter((output) => output.path.endsWith(".woff2"))) {
+    const published = write(`fonts/${basename(file.path)}`, file.contents);
+    css = css.replaceAll(`./fonts/${basename(file.path)}`, `/assets/${published}`);
+  }
+  const dark = await postcss([darkByPreference()]).process(css, { from: undefined });
+  const { code } = await transform(dark.css, {
+    loader: "css",
+    minify: true,
+    target: BROWSERS,
+    legalComments: "eof",
+  });
+  return new TextEncoder().encode(code);
+}
+
+async function buildScript(entry: string): Promise<Uint8Array> {
+  const result = await build({
+    entryPoints: [entry.replace(/\.js$/, "")],
+    resolveExtensions: [".ts", ".js"],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    target: BROWSERS,
+    logLevel: "silent",
+  });
+  return result.outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+/** DSFR names `woff` beside each `woff2`; every browser that runs its CSS reads `woff2`. */
+const modernFontsOnly: Plugin = {
+  name: "modern-fonts-only",
+  setup(setup) {
+    setup.onLoad({ filter: /@gouvfr.*\.css$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(
+        /,\s*url\([^)]*\.woff["']?\)\s*format\(["']woff["']\)/g,
+        "",
+      ),
+      loader: "css",
+    }));
+  },
+};
+
+/** `@import "icons"`: the sheet of embedded icons. */
+const icons = (root: string): Plugin => ({
+  name: "icons",
+  setup(setup) {
+    setup.onResolve({ filter: /^icons$/ }, ({ path }) => ({ path, namespace: "icons" }));
+    setup.onLoad({ filter: /^icons$/, namespace: "icons" }, () => ({
+      contents: iconRules(root),
+      loader: "css",
+    }));
+  },
+});
+
+function textOf(file: OutputFile | undefined): string {
+  if (!file) throw new Error("esbuild a rendu un résultat vide");
+  return file.text;
+}

@@ -1,0 +1,99 @@
+/** Bundles stylesheets and scripts: one common file of each, one more for each sheet or script pages may ask for. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { dsfrFile, fingerprinted } from "./dsfr-files.ts";
+
+export interface AssetBundle {
+  /** Logical name (`main.css`, `side-panel.css`, `main.js`, `artwork/sun.svg`) → published path. */
+  manifest: Readonly<Record<string, string>>;
+  /** Published path, without its first `/` → absolute file. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** The common bundle and its parts, which no page asks for. */
+const RESERVED = /^(?:main|scripting)\./;
+
+/** Names, with published extension, of the sheets or scripts of a folder that pages may ask for. */
+export function pageAssets(root: string, kind: "css" | "js"): string[] {
+  const folder = join(root, "assets", kind);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:css|js|ts)$/.test(entry.name) && !RESERVED.test(entry.name))
+    .map((entry) => entry.name.replace(/\.ts$/, ".js"))
+    .sort();
+}
+
+/**
+ * Bundles the assets of a project, or finds them in the cache when nothing they are made from has changed.
+ *
+ * @param root absolute path of the project
+ */
+export async function bundleAssets(root: string): Promise<AssetBundle> {
+  const cache = join(root, ".cache", "assets", digestOfSources(root));
+  if (!existsSync(join(cache, "manifest.json"))) {
+    const { buildAssets } = await import("./asset-build.ts");
+    await writeAtomically(cache, (folder) => buildAssets(root, folder));
+  }
+  const built = JSON.parse(readFileSync(join(cache, "manifest.json"), "utf8")) as { [name: string]: string };
+  const files = new Map<string, string>();
+  for (const file of filesUnder(cache))
+    if (file !== "manifest.json") files.set(`assets/${file}`, join(cache, file));
+  const manifest: Record<string, string> = {};
+  for (const [name, file] of Object.entries(built)) manifest[name] = `/assets/${file}`;
+  for (const [name, source] of Object.entries(fingerprinted)) {
+    const path = dsfrFile(root, source);
+    const published = `assets/${withHash(name, readFileSync(path))}`;
+    manifest[name] = `/${published}`;
+    files.set(published, path);
+  }
+  return { manifest, files };
+}
+
+/** `dir/name.<hash>.ext`, the hash being that of the bytes. */
+export function withHash(name: string, bytes: Uint8Array): string {
+  const extension = extname(name);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return join(dirname(name), `${basename(name, extension)}.${hash}${extension}`);
+}
+
+/** Everything the bundle depends on: our sources, the versions of what makes it, and how it is made. */
+function digestOfSources(root: string): string {
+  const hash = createHash("sha256");
+  for (const kind of ["css", "js"]) {
+    const folder = join(root, "assets", kind);
+    for (const file of existsSync(folder) ? filesUnder(folder) : []) {
+      hash.update(`${kind}/${file}\0`).update(readFileSync(join(folder, file)));
+    }
+  }
+  const here = dirname(fileURLToPath(import.meta.url));
+  for (const file of ["asset-build.ts", "asset-bundle.ts", "dark-scheme.ts"])
+    hash.update(readFileSync(join(here, file)));
+  for (const name of ["@gouvfr/dsfr", "esbuild", "postcss"]) {
+    hash.update(readFileSync(join(root, "node_modules", name, "package.json")));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Relative paths of every file of a folder, in byte order. */
+export function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** Fills a folder elsewhere and moves it into place, so that a reader never sees it half full. */
+async function writeAtomically(folder: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  const draft = `${folder}.${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  await fill(draft);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(join(folder, "manifest.json"))) throw error;
+  }
+}

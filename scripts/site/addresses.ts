@@ -1,0 +1,32 @@
+/** Where each document is published. */
+import { parseDay } from "../content/dates.ts";
+import type { ContentRecord } from "../content/load.ts";
+import { type Address, addressOf, slugOf } from "../content/permalink.ts";
+
+/** The permalink, else the file's path: `approche/manifeste.md` → `/approche/manifeste`, `approche/index.md` → `/approche/`. */
+export function pageAddress(record: ContentRecord<"pages">): Address {
+  if (record.data.permalink !== undefined) return addressOf(record.data.permalink);
+  const path = record.path.split("/").map(slugOf).join("/");
+  return addressOf(`/${path}`.replace(/\/index$/, "/"));
+}
+
+const POST_NAME = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
+
+/** The day and the slug that a post's file name holds. */
+export function postName(path: string): { day: string | undefined; slug: string } {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const match = POST_NAME.exec(name);
+  return { day: match?.[1] && parseDay(match[1]), slug: slugOf(match?.[2] ?? name) };
+}
+
+/** `/:categories/AAAA/MM/JJ/slug/`: the date of the front matter, the slug of the file name with its case. */
+export function postAddress(categories: readonly string[], day: string, slug: string): Address {
+  return addressOf(
+    `/${[...categories.map((name) => name.toLowerCase()), ...day.split("-"), slug].join("/")}/`,
+  );
+}
+
+/** The path without what servers leave out, for comparing two addresses. */
+export function barePath(url: string): string {
+  return url.replace(/(?:\/index)?\.html$/, "").replace(/\/+$/, "") || "/";
+}

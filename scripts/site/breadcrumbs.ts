@@ -1,0 +1,59 @@
+/** The way from the home page to a page. */
+import { barePath } from "./addresses.ts";
+import { blogPageUrl } from "./blog.ts";
+import { branchTo, markMenu } from "./menus.ts";
+import { isEditorial, type Page, type Site } from "./model.ts";
+
+export interface Crumb {
+  title: string;
+  /** Absent for the page itself. */
+  link?: string | undefined;
+}
+
+/**
+ * The breadcrumb of a page, home first, the page itself last: as written in front matter, else the pages found
+ * on the path to its address and on the branch of its side menu. Empty for the home page.
+ *
+ * @param titles title of every published page by its bare path
+ */
+export function breadcrumbOf(page: Page, site: Site, titles: ReadonlyMap<string, Crumb>): Crumb[] {
+  const home = titles.get(page.lang === "fr" ? "/" : `/${page.lang}`) ?? titles.get("/");
+  const homeCrumb = { title: page.lang === "fr" ? "Accueil" : "Home", link: home?.link ?? "/" };
+  if (page.address.url === homeCrumb.link || page.address.url === "/") return [];
+  const self: Crumb = { title: page.title };
+  const written = isEditorial(page) && page.kind === "page" ? page.record.data : undefined;
+  if (written && "breadcrumbs" in written && written.breadcrumbs) {
+    const crumbs: Crumb[] = written.breadcrumbs.map(({ title, link }) => ({ title, link }));
+    if (crumbs[0]?.link !== "/") crumbs.unshift(homeCrumb);
+    const last = crumbs.at(-1);
+    const isSelf = last?.link === undefined || barePath(last.link) === barePath(page.address.url);
+    return isSelf ? [...crumbs.slice(0, -1), { title: last?.title ?? page.title }] : [...crumbs, self];
+  }
+  const between =
+    page.kind === "page" ? [...ancestors(page, titles), ...menuBranch(page)] : blogCrumbs(page, site);
+  const seen = new Set([barePath(homeCrumb.link), barePath(page.address.url)]);
+  const kept = between.filter(({ link }) => {
+    const path = barePath(link ?? "");
+    return !seen.has(path) && seen.add(path);
+  });
+  return [homeCrumb, ...kept, self];
+}
+
+/** Published pages whose address is a prefix of this one's. */
+function ancestors(page: Page, titles: ReadonlyMap<string, Crumb>): Crumb[] {
+  const segments = barePath(page.address.url).split("/").slice(1, -1);
+  return segments.flatMap((_, index) => titles.get(`/${segments.slice(0, index + 1).join("/")}`) ?? []);
+}
+
+function menuBranch(page: Page): Crumb[] {
+  if (!isEditorial(page) || !page.sidebar || !("menu" in page.sidebar)) return [];
+  return branchTo(markMenu(page.sidebar.menu.entrees, page.address.url, ""))
+    .filter(({ lien }) => lien !== undefined)
+    .map(({ titre, lien }) => ({ title: titre, link: lien }));
+}
+
+/** Posts, categories and further list pages stand under the blog. */
+function blogCrumbs(page: Page, site: Site): Crumb[] {
+  if (page.kind === "redirect" || !site.blog) return [];
+  return [{ title: site.blog.title, link: blogPageUrl(site.blog, 1) }];
+}

@@ -1,0 +1,89 @@
+/** Checks every reference of the site: links and images of bodies, of front matter, of menus. */
+import type { ContentRecord } from "../content/load.ts";
+import type { KeyPath } from "../content/yaml-source.ts";
+import type { DataFile } from "../data/load.ts";
+import type { MenuEntry } from "../data/schemas.ts";
+import type { Context } from "./context.ts";
+import { decodePath, LinkChecker } from "./links.ts";
+import { isEditorial, type Site } from "./model.ts";
+
+/** Tells dead links and missing images, with the severity the build asks for. */
+export function checkReferences(
+  site: Site,
+  records: readonly ContentRecord<"pages">[],
+  context: Context,
+): void {
+  const { value } = site.data.site;
+  const origins = [value.adresse, ...value.autres_adresses];
+  const checker = new LinkChecker(site.pages, site.images.keys(), origins);
+  const severity = context.linkSeverity;
+
+  for (const page of site.pages) {
+    if (!isEditorial(page)) continue;
+    const { file } = page.record.source;
+    for (const { url, line, column } of page.body.links) {
+      const fault = checker.check(url, page.address.url);
+      if (fault) context.problems.push({ file, line, column, rule: "dead-link", ...fault, severity });
+    }
+    for (const { url, line, column } of page.body.images) {
+      const fault = imageFault(url, site);
+      if (fault) context.problems.push({ file, line, column, rule: "missing-image", ...fault, severity });
+    }
+    checkFrontMatter(page.record, checker, site, context);
+  }
+  for (const record of records) {
+    const target = record.data.redirect_to;
+    const fault = target && checker.check(target, "/");
+    if (fault) context.tell(record.source, ["redirect_to"], "dead-link", fault, severity);
+  }
+  checkData(site, checker, context);
+}
+
+function checkFrontMatter(record: ContentRecord, checker: LinkChecker, site: Site, context: Context): void {
+  const { image } = record.data;
+  const fault = image === undefined ? undefined : imageFault(image, site);
+  if (fault) context.tell(record.source, ["image"], "missing-image", fault, context.linkSeverity);
+  if (record.collection !== "pages") return;
+  for (const [index, crumb] of ((record as ContentRecord<"pages">).data.breadcrumbs ?? []).entries()) {
+    const dead = crumb.link && checker.check(crumb.link, "/");
+    if (dead)
+      context.tell(record.source, ["breadcrumbs", index, "link"], "dead-link", dead, context.linkSeverity);
+  }
+}
+
+/** Menus, footer and redirects of `_data`. */
+function checkData(site: Site, checker: LinkChecker, context: Context): void {
+  const check = (source: DataFile<unknown>, path: KeyPath, link: string | undefined) => {
+    const fault = link && checker.check(link, "/");
+    if (fault) context.tell(source, path, "dead-link", fault, context.linkSeverity);
+  };
+  const { navigation, footer, redirects, sidebars } = site.data;
+  const checkMenu = (source: DataFile<unknown>, entries: readonly MenuEntry[], path: KeyPath) => {
+    for (const [index, entry] of entries.entries()) {
+      check(source, [...path, index, "lien"], entry.lien);
+      checkMenu(source, entry.enfants ?? [], [...path, index, "enfants"]);
+    }
+  };
+  checkMenu(navigation, navigation.value.acces_rapides, ["acces_rapides"]);
+  checkMenu(navigation, navigation.value.principale, ["principale"]);
+  for (const [index, column] of footer.value.colonnes.entries()) {
+    checkMenu(footer, column.liens, ["colonnes", index, "liens"]);
+  }
+  checkMenu(footer, footer.value.obligatoires, ["obligatoires"]);
+  for (const sidebar of sidebars.values()) checkMenu(sidebar, sidebar.value.entrees, ["entrees"]);
+  for (const [index, { vers }] of redirects.value.entries()) check(redirects, [index, "vers"], vers);
+}
+
+function imageFault(url: string, site: Site): { message: string; hint: string } | undefined {
+  if (/^(?:https?:)?\/\//i.test(url)) {
+    return {
+      message: `image hébergée ailleurs : « ${url} ».`,
+      hint: "Copiez-la dans content/img : le site ne charge rien d’un autre serveur.",
+    };
+  }
+  if (!url.startsWith("/") || site.images.has(decodePath(url.replace(/[?#].*$/, "")))) return undefined;
+  return {
+    message: `image introuvable : « ${url} ».`,
+    hint: "Déposez le fichier dans content/img, et vérifiez son nom, majuscules comprises.",
+  };
+}

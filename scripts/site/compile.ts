@@ -1,0 +1,101 @@
+/** From validated content to the whole site: every page, every address, every link resolved or told. */
+import type { Content } from "../content/load.ts";
+import { addressOf } from "../content/permalink.ts";
+import { compareProblems, type Problem } from "../content/problem.ts";
+import { pageAddress } from "./addresses.ts";
+import { blogPages, categoryPages } from "./blog.ts";
+import { checkReferences } from "./check.ts";
+import { Context, type Inputs } from "./context.ts";
+import { makePage, makePost } from "./editorial.ts";
+import type { EditorialPage, Page, Post, RedirectPage, Site } from "./model.ts";
+import { unpublishedReason } from "./select.ts";
+
+export interface Compiled {
+  site: Site;
+  /** Sorted. */
+  problems: Problem[];
+}
+
+/** Resolves everything that points somewhere, and tells all faults of all files at once. */
+export function compileSite(content: Content, inputs: Inputs): Compiled {
+  const context = new Context(inputs);
+  context.problems.push(...content.problems);
+  const { data, options } = inputs;
+
+  const pages: Page[] = [];
+  for (const record of content.pages) {
+    const target = record.data.redirect_to;
+    if (target === undefined) add(pages, makePage(record, context));
+    else if (unpublishedReason(record.data, options.date) === undefined || options.preview) {
+      pages.push(redirect(pageAddress(record).url, target));
+    } else continue;
+    const { file, locate } = record.source;
+    context.outputs.claim({ file, ...locate(["permalink"], "value"), address: pageAddress(record) });
+  }
+  const posts: Post[] = [];
+  for (const record of content.posts) {
+    const post = makePost(record, context);
+    if (
+      post &&
+      context.outputs.claim({ file: record.source.file, line: 1, column: 1, address: post.address })
+    ) {
+      posts.push(post);
+    }
+  }
+  posts.sort((a, b) => compare(b.date, a.date) || compare(a.address.url, b.address.url));
+  pages.push(...posts);
+
+  const blog = pages.find(
+    (page): page is EditorialPage => page.kind === "page" && page.record.data.layout === "blog",
+  );
+  for (const page of [...blogPages(posts, blog), ...categoryPages(posts, data.categories.value)]) {
+    context.outputs.claim({ file: "_data/categories.yml", address: page.address });
+    pages.push(page);
+  }
+  pages.push(...redirects(pages, context));
+
+  const site: Site = { options, data, pages, posts, blog, images: inputs.images };
+  checkReferences(site, content.pages, context);
+  const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);
+  return { site, problems };
+}
+
+/** One page for each `redirect_from` and each line of `_data/redirects.yml`. */
+function redirects(pages: readonly Page[], context: Context): RedirectPage[] {
+  const made: RedirectPage[] = [];
+  for (const page of pages) {
+    if (page.kind !== "page" && page.kind !== "post") continue;
+    const { source, data } = page.record;
+    for (const [index, from] of (data.redirect_from ?? []).entries()) {
+      const position = source.locate(["redirect_from", index], "value");
+      if (context.outputs.claim({ file: source.file, ...position, address: addressOf(from) })) {
+        made.push(redirect(from, page.address.url));
+      }
+    }
+  }
+  const { file, value, locate } = context.inputs.data.redirects;
+  for (const [index, { de, vers }] of value.entries()) {
+    if (context.outputs.claim({ file, ...locate([index, "de"], "value"), address: addressOf(de) })) {
+      made.push(redirect(de, vers));
+    }
+  }
+  return made;
+}
+
+function redirect(from: string, target: string): RedirectPage {
+  return {
+    kind: "redirect",
+    address: addressOf(from),
+    lang: "fr",
+    title: "Cette page a changé d’adresse",
+    target,
+  };
+}
+
+function add<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined) list.push(item);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

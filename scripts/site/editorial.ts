@@ -1,0 +1,124 @@
+/** Turns validated records into pages: address, body, menu, stylesheets. */
+import type { ContentRecord } from "../content/load.ts";
+import { suggestion } from "../content/nearest.ts";
+import { LAYOUTS } from "../content/schemas/layouts.ts";
+import { typographic } from "../markdown/typography.ts";
+import { pageAddress, postAddress, postName } from "./addresses.ts";
+import { resolveAsset } from "./assets.ts";
+import type { Context } from "./context.ts";
+import type { Asset, EditorialPage, PageSidebar, Post } from "./model.ts";
+import { unpublishedReason } from "./select.ts";
+
+/** A page of `content/pages`; undefined when it is not to be published. A `redirect_to` page is made elsewhere. */
+export function makePage(record: ContentRecord<"pages">, context: Context): EditorialPage | undefined {
+  const address = pageAddress(record);
+  return make(record, context, { kind: "page", address });
+}
+
+/** A post of `content/posts`; undefined when it is not to be published. */
+export function makePost(record: ContentRecord<"posts">, context: Context): Post | undefined {
+  const name = postName(record.path);
+  const date = record.data.date ?? name.day;
+  if (date === undefined) {
+    context.tell(record.source, ["date"], "missing-date", {
+      message: "cet article n’a pas de date.",
+      hint: "Ajoutez une ligne « date: AAAA-MM-JJ », ou commencez le nom du fichier par la date.",
+    });
+    return undefined;
+  }
+  const categories = record.data.categories ?? [];
+  for (const [index, category] of categories.entries()) {
+    const known = Object.keys(context.inputs.data.categories.value);
+    if (known.includes(category.toLowerCase())) continue;
+    context.tell(
+      record.source,
+      ["categories", index],
+      "unknown-category",
+      {
+        message: `rubrique inconnue : « ${category} ».`,
+        hint: suggestion(category, known, "Rubriques de _data/categories.yml"),
+      },
+      context.linkSeverity,
+    );
+  }
+  const address = postAddress(categories, date, name.slug);
+  return make(record, context, { kind: "post" as const, address, date, categories });
+}
+
+function make<R extends ContentRecord, E extends Pick<EditorialPage, "kind" | "address">>(
+  record: R,
+  context: Context,
+  extra: E,
+): (EditorialPage & E & { record: R }) | undefined {
+  const { options, data, markdown } = context.inputs;
+  const unpublished = unpublishedReason(record.data, options.date);
+  if (unpublished !== undefined && !options.preview) return undefined;
+  const { source } = record;
+  const lang = record.data.lang ?? "fr";
+  const title = typographic(record.data.title, lang);
+  const body = markdown.render({
+    file: source.file,
+    body: source.body,
+    firstLine: source.bodyLine,
+    lang,
+    title: record.data.title,
+    h1: LAYOUTS[record.data.layout].h1,
+  });
+  context.problems.push(...body.problems);
+  const sidebar =
+    record.collection === "pages" ? resolveSidebar(record as ContentRecord<"pages">, context) : undefined;
+  return {
+    ...extra,
+    record,
+    lang,
+    title: title || data.site.value.nom,
+    body,
+    ...(unpublished === undefined ? {} : { unpublished }),
+    ...(sidebar === undefined ? {} : { sidebar }),
+    stylesheets: resolveAssets(record, "additional_css", context),
+    scripts: resolveAssets(record, "additional_js", context),
+  };
+}
+
+function resolveAssets(
+  record: ContentRecord,
+  key: "additional_css" | "additional_js",
+  context: Context,
+): Asset[] {
+  const kind = key === "additional_css" ? context.inputs.stylesheets : context.inputs.scripts;
+  const assets: Asset[] = [];
+  for (const [index, written] of (record.data[key] ?? []).entries()) {
+    const resolution = resolveAsset(written, kind);
+    if ("asset" in resolution) assets.push(resolution.asset);
+    else context.tell(record.source, [key, index], "unknown-asset", resolution);
+  }
+  return assets;
+}
+
+/** The name may end in `.html`, as the old site's did. */
+function resolveSidebar(record: ContentRecord<"pages">, context: Context): PageSidebar | undefined {
+  const written = record.data.sidebar;
+  if (written === undefined) {
+    if (record.data.layout === "with-sidebar") {
+      context.tell(record.source, ["layout"], "missing-sidebar", {
+        message: "le gabarit « with-sidebar » demande un menu latéral.",
+        hint: "Ajoutez une ligne « sidebar: … », ou choisissez « layout: page ».",
+      });
+    }
+    return undefined;
+  }
+  const { data, sidebarTemplates } = context.inputs;
+  const name = written.replace(/\.html$/, "");
+  const menu = data.sidebars.get(name)?.value;
+  if (menu) return { menu };
+  if (sidebarTemplates.includes(name)) return { template: `sidebars/${name}.njk` };
+  context.tell(record.source, ["sidebar"], "unknown-sidebar", {
+    message: `sidebar inconnu : « ${written} ».`,
+    hint: suggestion(
+      name,
+      [...data.sidebars.keys(), ...sidebarTemplates],
+      "Les menus sont dans _data/sidebars/",
+    ),
+  });
+  return undefined;
+}

@@ -1,0 +1,92 @@
+/** Says whether what a link points to is published, anchor included. */
+import { nearest } from "../content/nearest.ts";
+import type { Page } from "./model.ts";
+import { isEditorial } from "./model.ts";
+
+/** Anchors that the layouts put on every page. */
+const SHELL_IDS = ["top", "content", "header-navigation", "footer"];
+
+export type LinkFault = { message: string; hint: string };
+
+export class LinkChecker {
+  readonly #ids = new Map<string, ReadonlySet<string> | undefined>();
+  readonly #urls: string[] = [];
+  readonly #origins: readonly string[];
+
+  /**
+   * @param pages every page published
+   * @param files other published files, as paths such as `/img/x.svg`
+   * @param origins addresses that are this site's own, without a final `/`
+   */
+  constructor(pages: readonly Page[], files: Iterable<string>, origins: readonly string[]) {
+    for (const page of pages) {
+      this.#ids.set(`/${page.address.file}`, isEditorial(page) ? page.body.ids : undefined);
+      if (page.kind !== "redirect") this.#urls.push(page.address.url);
+    }
+    for (const file of files) this.#ids.set(file, undefined);
+    this.#origins = origins;
+  }
+
+  /**
+   * Checks a link as written.
+   *
+   * @param from address of the page that holds it, `/` for menus
+   * @returns what is wrong, or undefined; links to other sites are not followed
+   */
+  check(link: string, from: string): LinkFault | undefined {
+    const target = this.#ownPath(link, from);
+    if (target === undefined) return undefined;
+    const { path, fragment } = target;
+    const file = this.#fileOf(path);
+    if (file === undefined) return this.#dead(link, path);
+    if (fragment === "" || SHELL_IDS.includes(fragment)) return undefined;
+    const ids = this.#ids.get(file);
+    if (ids === undefined || ids.has(fragment)) return undefined;
+    const near = nearest(fragment, ids);
+    return {
+      message: `l’ancre « #${fragment} » n’existe pas dans la page « ${path} ».`,
+      hint: near === undefined ? "Vérifiez l’intertitre visé." : `Vouliez-vous dire « #${near} » ?`,
+    };
+  }
+
+  /** The path and fragment of a link to this site, decoded; undefined for any other link. */
+  #ownPath(link: string, from: string): { path: string; fragment: string } | undefined {
+    const own = this.#origins.find((origin) => link === origin || link.startsWith(`${origin}/`));
+    const local = own === undefined ? link : link.slice(own.length) || "/";
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(local)) return undefined;
+    const base = new URL(from, "https://site.invalid");
+    if (!URL.canParse(local, base)) return undefined;
+    const url = new URL(local, base);
+    return { path: decodePath(url.pathname), fragment: decodePath(url.hash.slice(1)) };
+  }
+
+  /** The published file that answers a path, as static hosts look for it: `x`, `x.html`, `x/index.html`. */
+  #fileOf(path: string): string | undefined {
+    const candidates = path.endsWith("/")
+      ? [`${path}index.html`]
+      : [path, `${path}.html`, `${path}/index.html`];
+    return candidates.find((candidate) => this.#ids.has(candidate));
+  }
+
+  #dead(link: string, path: string): LinkFault {
+    const near = nearest(path, this.#urls);
+    const extension = /\.md(?:#|$)/.test(link)
+      ? "Un lien mène à l’adresse d’une page, pas à son fichier « .md ». "
+      : "";
+    return {
+      message: `lien mort : « ${link} » ne mène à aucune page.`,
+      hint:
+        extension +
+        (near === undefined ? "Corrigez l’adresse, ou retirez le lien." : `Vouliez-vous dire « ${near} » ?`),
+    };
+  }
+}
+
+/** Percent-decodes and normalises; what is not valid is left as it is. */
+export function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize("NFC");
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,58 @@
+/** Menus: which entry is the current page, and which branches lead to it. */
+import type { MenuEntry } from "../data/schemas.ts";
+import { barePath } from "./addresses.ts";
+
+export interface MarkedEntry {
+  titre: string;
+  lien: string | undefined;
+  /** The page itself, or a section that holds it. */
+  current: "page" | "true" | undefined;
+  enfants: MarkedEntry[];
+  /** Stable identifier for the section's button. */
+  id: string;
+}
+
+/**
+ * Marks a menu for a page: the entry of exactly its address, else the entry whose address is its longest
+ * prefix on a path boundary, which opens that branch without claiming to be the page.
+ *
+ * @param prefix start of the entries' identifiers
+ */
+export function markMenu(entries: readonly MenuEntry[], url: string, prefix: string): MarkedEntry[] {
+  const here = barePath(url);
+  const best = bestMatch(entries, here);
+  const mark = (entry: MenuEntry, index: number, parent: string): MarkedEntry => {
+    const id = `${parent}-${index + 1}`;
+    const enfants = childrenOf(entry).map((child, at) => mark(child, at, id));
+    const isBest = enfants.length === 0 && entry.lien !== undefined && barePath(entry.lien) === best;
+    const holds = isBest || enfants.some((child) => child.current !== undefined);
+    const current = isBest && best === here ? "page" : holds ? "true" : undefined;
+    return { titre: entry.titre, lien: entry.lien, current, enfants, id };
+  };
+  return entries.map((entry, index) => mark(entry, index, prefix));
+}
+
+/** The chain of entries that leads to a page, outermost first; empty when the menu does not hold it. */
+export function branchTo(entries: readonly MarkedEntry[]): MarkedEntry[] {
+  const entry = entries.find((candidate) => candidate.current !== undefined);
+  return entry === undefined ? [] : [entry, ...branchTo(entry.enfants)];
+}
+
+/** A section's button only opens it: a section with an address of its own gives it as its first child. */
+function childrenOf({ titre, lien, enfants = [] }: MenuEntry): MenuEntry[] {
+  return enfants.length > 0 && lien !== undefined ? [{ titre, lien }, ...enfants] : enfants;
+}
+
+function bestMatch(entries: readonly MenuEntry[], here: string): string | undefined {
+  let best: string | undefined;
+  const visit = (entry: MenuEntry) => {
+    if (entry.lien?.startsWith("/")) {
+      const path = barePath(entry.lien);
+      const matches = path === here || (path !== "/" && here.startsWith(`${path}/`));
+      if (matches && path.length > (best?.length ?? 0)) best = path;
+    }
+    entry.enfants?.forEach(visit);
+  };
+  entries.forEach(visit);
+  return best;
+}

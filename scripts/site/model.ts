@@ -1,0 +1,90 @@
+/** The site as it will be published: every page resolved, nothing rendered yet but the Markdown bodies. */
+
+import type { Day } from "../content/dates.ts";
+import type { ContentRecord } from "../content/load.ts";
+import type { Address } from "../content/permalink.ts";
+import type { SiteData } from "../data/load.ts";
+import type { MenuEntry } from "../data/schemas.ts";
+import type { MarkdownResult } from "../markdown/types.ts";
+
+/** What a build is asked for. All paths are absolute. */
+export interface BuildOptions {
+  /** The project's root, which holds `_data`, `_includes` and `assets`. */
+  root: string;
+  content: string;
+  /** Folders published under `/img`, by decreasing precedence. */
+  images: string[];
+  output: string;
+  /** The build date: what is later is not published. */
+  date: Day;
+  /** Whether dead links and missing images forbid publication. */
+  links: "error" | "warn";
+  /** Drafts and future pages are published too, marked as such. */
+  preview: boolean;
+}
+
+interface Base {
+  address: Address;
+  lang: string;
+  title: string;
+}
+
+/** An editorial page or a post. */
+export interface EditorialPage extends Base {
+  kind: "page" | "post";
+  record: ContentRecord;
+  body: MarkdownResult;
+  /** Why the page would not be published today; only in a preview. */
+  unpublished?: "draft" | "scheduled";
+  sidebar?: PageSidebar;
+  stylesheets: Asset[];
+  scripts: Asset[];
+}
+
+export interface Post extends EditorialPage {
+  kind: "post";
+  record: ContentRecord<"posts">;
+  date: Day;
+  categories: string[];
+}
+
+/** A further page of the blog's list. */
+export interface BlogPage extends Base {
+  kind: "blog";
+  number: number;
+}
+
+export interface CategoryPage extends Base {
+  kind: "category";
+  category: string;
+  description: string | undefined;
+}
+
+export interface RedirectPage extends Base {
+  kind: "redirect";
+  /** A path of the site or an absolute address. */
+  target: string;
+}
+
+export type Page = EditorialPage | Post | BlogPage | CategoryPage | RedirectPage;
+
+/** A menu, or a hand-made template of `_includes/sidebars/`. */
+export type PageSidebar = { menu: { titre: string; entrees: MenuEntry[] } } | { template: string };
+
+/** A stylesheet or script: one of ours by its logical name, or an allowed address elsewhere. */
+export type Asset = { name: string } | { href: string };
+
+export interface Site {
+  options: BuildOptions;
+  data: SiteData;
+  pages: Page[];
+  /** Newest first. */
+  posts: Post[];
+  blog: EditorialPage | undefined;
+  /** Published images: path such as `/img/x.svg` → file. */
+  images: ReadonlyMap<string, string>;
+}
+
+export function isEditorial(page: Page): page is EditorialPage | Post {
+  return page.kind === "page" || page.kind === "post";
+}

@@ -1,0 +1,64 @@
+/** The Nunjucks environment: layouts for pages, macros for components. The only place that sets it up. */
+import nunjucks from "nunjucks";
+import { longDate } from "../content/dates.ts";
+import { encodePath } from "../content/permalink.ts";
+
+export interface Templates {
+  environment: nunjucks.Environment;
+  /** Calls the macro of `components/<name>.njk`; the macro has the file's name in camel case. */
+  component: (name: string, props: Record<string, unknown>) => string;
+  /** Forgets compiled templates, after one was edited. */
+  reset: () => void;
+}
+
+type Macro = (props: Record<string, unknown>) => unknown;
+
+/** @param folder absolute path of `_includes` */
+export function createTemplates(folder: string): Templates {
+  const loader = new nunjucks.FileSystemLoader(folder);
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  environment.addFilter("longDate", longDate);
+  environment.addFilter("encodePath", encodePath);
+  environment.addFilter("json", (value: unknown) => new nunjucks.runtime.SafeString(safeJson(value)));
+
+  const macros = new Map<string, Macro>();
+  return {
+    environment,
+    component: (name, props) => {
+      let macro = macros.get(name);
+      if (!macro) {
+        macro = loadMacro(environment, name);
+        macros.set(name, macro);
+      }
+      return String(macro(props));
+    },
+    reset: () => {
+      macros.clear();
+      (loader as unknown as { cache: object }).cache = {};
+    },
+  };
+}
+
+/** JSON that can stand in a `<script>` element: nothing in it can close the element. */
+function safeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+function loadMacro(environment: nunjucks.Environment, name: string): Macro {
+  const template = environment.getTemplate(`components/${name}.njk`, true);
+  let macro: Macro | undefined;
+  const exported = (error: Error | null, exports: Record<string, Macro>) => {
+    if (error) throw error;
+    macro = exports[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  };
+  (template as unknown as { getExported: (done: typeof exported) => void }).getExported(exported);
+  if (!macro) throw new Error(`components/${name}.njk exports no macro of its name`);
+  return macro;
+}

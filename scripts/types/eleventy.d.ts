@@ -1,0 +1,73 @@
+/** The part of Eleventy 3 that we use: the package ships no types. */
+declare module "@11ty/eleventy" {
+  import type { UserConfig } from "@11ty/eleventy/UserConfig";
+
+  export interface EleventyResult {
+    url: string | false;
+    inputPath: string;
+    outputPath: string | false;
+    content: string;
+  }
+
+  export default class Eleventy {
+    constructor(
+      input?: string,
+      output?: string,
+      options?: {
+        configPath?: string;
+        config?: (config: UserConfig) => void | Promise<void>;
+        quietMode?: boolean;
+        runMode?: "build" | "serve" | "watch";
+        source?: "script" | "cli";
+      },
+    );
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    toJSON(): Promise<EleventyResult[]>;
+    watch(): Promise<void>;
+    stopWatch(): Promise<void>;
+    serve(port?: number): void;
+    setLogger(logger: object): void;
+    logger: object;
+  }
+}
+
+declare module "@11ty/eleventy/UserConfig" {
+  import type { Environment } from "nunjucks";
+
+  export interface BuildEvent {
+    directories: { input: string; output: string };
+    outputMode: "fs" | "json" | "ndjson";
+    results?: { url: string; outputPath: string | false; content: string }[];
+  }
+
+  export interface TransformContext {
+    page: { url: string | false; outputPath: string | false };
+  }
+
+  export interface UserConfig {
+    addPlugin<O>(plugin: (config: UserConfig, options: O) => void, options: O): void;
+    addGlobalData(key: string, data: unknown): void;
+    addTransform(name: string, transform: (this: TransformContext, content: string) => string): void;
+    addWatchTarget(target: string): void;
+    on(
+      event: "eleventy.before" | "eleventy.after",
+      listener: (event: BuildEvent) => void | Promise<void>,
+    ): void;
+    on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void | Promise<void>): void;
+    setLibrary(engine: "njk", library: Environment): void;
+    setFrontMatterParsingOptions(options: object): void;
+    setInputDirectory(path: string): void;
+    setIncludesDirectory(path: string): void;
+    setDataDirectory(path: string): void;
+    setOutputDirectory(path: string): void;
+    setTemplateFormats(formats: string[]): void;
+    setDataFileSuffixes(suffixes: string[]): void;
+    setDataFileBaseName(name: string): void;
+    setUseGitIgnore(use: boolean): void;
+    setQuietMode(quiet: boolean): void;
+    setServerOptions(options: object): void;
+    setWatchThrottleWaitTime(milliseconds: number): void;
+    setChokidarConfig(options: object): void;
+  }
+}

@@ -1,0 +1,202 @@
+/** What a layout needs to show one page: plain data, every decision taken. */
+import { longDate } from "../content/dates.ts";
+import { encodePath } from "../content/permalink.ts";
+import type { Heading, MarkdownRenderer } from "../markdown/types.ts";
+import { typographic } from "../markdown/typography.ts";
+import { barePath } from "../site/addresses.ts";
+import { breadcrumbOf, type Crumb } from "../site/breadcrumbs.ts";
+import { type MarkedEntry, markMenu } from "../site/menus.ts";
+import {
+  type Asset,
+  type EditorialPage,
+  isEditorial,
+  type Page,
+  type Post,
+  type Site,
+} from "../site/model.ts";
+import { authorsOf, type Head, headOf } from "./head.ts";
+import {
+  type Listing,
+  listingOf,
+  type PostCard,
+  postCard,
+  relatedPosts,
+  type Tag,
+  tagsOf,
+} from "./listings.ts";
+import { navigationFor, type Shell, shellOf } from "./shell.ts";
+import { type SiteMapSection, siteMap } from "./site-map.ts";
+
+/** Level-2 headings from which a page gets a summary. */
+const SUMMARY_THRESHOLD = 4;
+
+export interface PageView {
+  template: string;
+  shell: Shell;
+  lang: string;
+  url: string;
+  head: Head;
+  navigation: MarkedEntry[];
+  breadcrumb: Crumb[];
+  /** Published addresses of the page's own sheets and scripts, in order. */
+  stylesheets: string[];
+  scripts: string[];
+  /** Absent when the body brings its own. */
+  h1: string | undefined;
+  subtitle: string | undefined;
+  /** Rendered HTML. */
+  chapo: string | undefined;
+  content: string;
+  summary: Heading[];
+  sidebar: { titre: string; entrees: MarkedEntry[] } | undefined;
+  sidebarTemplate: string | undefined;
+  image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
+  unpublished: "draft" | "scheduled" | undefined;
+  post: PostDetails | undefined;
+  listing: Listing | undefined;
+  siteMap: SiteMapSection[] | undefined;
+  redirect: { href: string; absolute: string } | undefined;
+}
+
+interface PostDetails {
+  date: string;
+  dateText: string;
+  authors: string[];
+  tags: Tag[];
+  related: PostCard[];
+}
+
+/** Makes views; what pages share is computed once, at the first page. */
+export class Views {
+  readonly #site: Site;
+  readonly #markdown: MarkdownRenderer;
+  readonly #assetHref: (asset: Asset) => string;
+  readonly #imageSize: (src: string) => { width: number; height: number } | undefined;
+  readonly #shell: Shell;
+  readonly #titles: ReadonlyMap<string, Crumb>;
+
+  constructor(
+    site: Site,
+    markdown: MarkdownRenderer,
+    assetHref: (asset: Asset) => string,
+    imageSize: (src: string) => { width: number; height: number } | undefined,
+  ) {
+    this.#site = site;
+    this.#markdown = markdown;
+    this.#assetHref = assetHref;
+    this.#imageSize = imageSize;
+    this.#shell = shellOf(site.data);
+    this.#titles = new Map(
+      site.pages
+        .filter((page) => page.kind !== "redirect")
+        .map((page) => [barePath(page.address.url), { title: page.title, link: page.address.url }]),
+    );
+  }
+
+  /** The view of a page. */
+  of(page: Page): PageView {
+    const editorial = isEditorial(page) ? page : undefined;
+    const breadcrumb = breadcrumbOf(page, this.#site, this.#titles);
+    const body = editorial?.body;
+    const chapo = this.#chapo(page);
+    const target = page.kind === "redirect" ? encodePath(page.target) : undefined;
+    const head = headOf(page, this.#shell.site, this.#description(page), breadcrumb);
+    return {
+      template: `layouts/${templateOf(page)}.njk`,
+      shell: this.#shell,
+      lang: page.lang,
+      url: page.address.url,
+      head,
+      navigation: navigationFor(this.#site.data, page.address.url),
+      breadcrumb,
+      stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref))],
+      scripts: [...new Set((editorial?.scripts ?? []).map(this.#assetHref))],
+      h1: body?.hasH1 ? undefined : this.#h1(page),
+      subtitle: this.#text(page, "subtitle"),
+      chapo,
+      content: body?.html ?? "",
+      summary: editorial ? summaryOf(editorial) : [],
+      ...sidebarOf(editorial),
+      image: editorial && this.#image(editorial),
+      unpublished: editorial?.unpublished,
+      post: page.kind === "post" ? this.#post(page as Post) : undefined,
+      listing: listingOf(page, this.#site, (post) => this.#card(post)),
+      siteMap: templateOf(page) === "plan-du-site" ? siteMap(this.#site) : undefined,
+      redirect: target === undefined ? undefined : { href: target, absolute: head.canonical },
+    };
+  }
+
+  #post(post: Post): PostDetails {
+    return {
+      date: post.date,
+      dateText: longDate(post.date, post.lang),
+      authors: authorsOf(post),
+      tags: tagsOf(post.categories, this.#site),
+      related: relatedPosts(post, this.#site).map((other) => this.#card(other)),
+    };
+  }
+
+  #card(post: Post): PostCard {
+    return postCard(post, this.#site, this.#description(post), this.#image(post));
+  }
+
+  #h1(page: Page): string {
+    return this.#text(page, "hero_title") ?? page.title;
+  }
+
+  #text(page: Page, key: "subtitle" | "hero_title"): string | undefined {
+    const written = isEditorial(page)
+      ? (page.record.data as { [name in typeof key]?: string })[key]
+      : undefined;
+    return written === undefined ? undefined : typographic(written, page.lang);
+  }
+
+  /** A post's excerpt or a page's summary, when its editor wrote one. */
+  #chapo(page: Page): string | undefined {
+    const written = isEditorial(page) ? chapoSource(page) : undefined;
+    return written === undefined ? undefined : this.#markdown.renderSnippet(written, page.lang);
+  }
+
+  #description(page: Page): string {
+    if (page.kind === "category") return page.description ?? "";
+    if (!isEditorial(page)) return "";
+    const { description } = page.record.data;
+    if (description !== undefined) return typographic(description, page.lang);
+    const chapo = chapoSource(page);
+    return chapo === undefined ? page.body.opening : this.#markdown.plainText(chapo, page.lang);
+  }
+
+  /** Only images of the site are shown: nothing is loaded from elsewhere. */
+  #image(page: EditorialPage): PageView["image"] {
+    const { image, image_alt: alt } = page.record.data;
+    if (image === undefined || !this.#site.images.has(image)) return undefined;
+    const size = this.#imageSize(image);
+    return { src: encodePath(image), alt: alt ?? "", width: size?.width, height: size?.height };
+  }
+}
+
+function templateOf(page: Page): string {
+  return isEditorial(page) ? page.record.data.layout : page.kind;
+}
+
+function chapoSource(page: EditorialPage): string | undefined {
+  const data = page.record.data as { summary?: string; excerpt?: string };
+  return page.kind === "post" ? data.excerpt : data.summary;
+}
+
+/** The headings of the summary: on long pages only, unless the editor placed one. */
+function summaryOf(page: EditorialPage): Heading[] {
+  const { layout } = page.record.data;
+  if (!["page", "with-sidebar", "post"].includes(layout) || page.body.html.includes('class="fr-summary"'))
+    return [];
+  const headings = page.body.headings.filter(({ level }) => level === 2 || level === 3);
+  return headings.filter(({ level }) => level === 2).length >= SUMMARY_THRESHOLD ? headings : [];
+}
+
+function sidebarOf(page: EditorialPage | undefined): Pick<PageView, "sidebar" | "sidebarTemplate"> {
+  const sidebar = page?.sidebar;
+  if (!page || !sidebar) return { sidebar: undefined, sidebarTemplate: undefined };
+  if ("template" in sidebar) return { sidebar: undefined, sidebarTemplate: sidebar.template };
+  const entrees = markMenu(sidebar.menu.entrees, page.address.url, "sidemenu");
+  return { sidebar: { titre: sidebar.menu.titre, entrees }, sidebarTemplate: undefined };
+}
