@@ -2,7 +2,7 @@
 import { hasErrors } from "../content/problem.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
-import { placeStaticFiles } from "../publish/files.ts";
+import { placeFiles } from "../publish/files.ts";
 import { renderSite } from "../publish/render.ts";
 import { createStaging, discard, publish } from "../publish/staging.ts";
 import { buildArguments, UsageError } from "./arguments.ts";
@@ -20,7 +20,7 @@ async function build(args: readonly string[]): Promise<number> {
   const staging = createStaging(output);
   try {
     await renderSite(generator, staging);
-    placeStaticFiles(generator, staging);
+    placeFiles(generator, staging);
     publish(staging, output);
   } catch (error) {
     discard(staging);

@@ -11,7 +11,7 @@ export interface HeadingMark {
   slugText?: string;
 }
 
-const CUSTOM_ID = /[ \t]*\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)\}[ \t]*$/u;
+const CUSTOM_ID = /\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)\}[ \t]*$/u;
 
 /** Core rule: takes `{#ancre}` off the headings before their text is read. */
 export function takeCustomIds(state: StateCore): void {
@@ -20,7 +20,7 @@ export function takeCustomIds(state: StateCore): void {
     const inline = state.tokens[index + 1];
     const match = inline && CUSTOM_ID.exec(inline.content);
     if (!match) continue;
-    inline.content = inline.content.slice(0, match.index);
+    inline.content = inline.content.slice(0, match.index).trimEnd();
     const mark: HeadingMark = { customId: match[1] ?? "" };
     inline.meta = mark;
   }
@@ -43,17 +43,28 @@ const RAW_H1 = /<h1[\s>]/i;
 function holdsH1(token: Token): boolean {
   if (token.type === "heading_open") return token.tag === "h1";
   if (token.type === "html_block" || token.type === "html_inline")
-    return RAW_H1.test(token.content.replace(/<!--[\s\S]*?-->/g, ""));
+    return RAW_H1.test(withoutComments(token.content));
   return token.type === "inline" && (token.children ?? []).some(holdsH1);
+}
+
+/** Written without an expression: one would be slow on comments that never end. */
+function withoutComments(html: string): string {
+  let kept = "";
+  let from = 0;
+  for (let start = html.indexOf("<!--"); start !== -1; start = html.indexOf("<!--", from)) {
+    kept += html.slice(from, start);
+    const end = html.indexOf("-->", start);
+    if (end === -1) return kept;
+    from = end + 3;
+  }
+  return kept + html.slice(from);
 }
 
 /** The text of an inline token, without any mark. */
 export function plainText(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map(textOf)
-    .join("")
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+  const text = (token?.children ?? []).map(textOf).join("");
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.join(" ").trim();
 }
 
 function textOf(token: Token): string {

@@ -91,11 +91,16 @@ function readRows(page: Page, fragment: string, firstLine: number, from: number)
   let start = 0;
   return fragment.split("\n").map((written, row) => {
     const line = page.lines[firstLine + row] ?? "";
-    const indent = Math.max(0, line.indexOf(written.trimEnd(), row === 0 ? from : 0));
-    const found = { start, indent };
+    const found = { start, indent: indentOf(line, written.trimEnd(), row === 0 ? from : 0) };
     start += written.length + 1;
     return found;
   });
+}
+
+/** A cell whose `\\|` was read as `|` is sought by its beginning. */
+function indentOf(line: string, written: string, from: number): number {
+  const whole = line.indexOf(written, from);
+  return Math.max(0, whole === -1 ? line.indexOf(written.split("|", 1)[0] ?? "", from) : whole);
 }
 
 /** The last row that starts at or before an offset. */

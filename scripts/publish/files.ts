@@ -1,5 +1,9 @@
 /** The files of the site that no template makes: assets, images, icons, what hosts and robots read. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Generator } from "../generator/generator.ts";
+import { liftedSheet } from "../site/lifted-styles.ts";
+import { isEditorial } from "../site/model.ts";
 import { dsfrFile, fixed } from "./dsfr-files.ts";
 import { place } from "./staging.ts";
 
@@ -13,6 +17,22 @@ export function staticFiles(generator: Generator): Map<string, string> {
   return files;
 }
 
-export function placeStaticFiles(generator: Generator, staging: string): void {
+/** Published path → text, for the files made from the content itself. */
+export function generatedFiles(generator: Generator): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const page of generator.site.pages) {
+    const sheet = isEditorial(page) ? liftedSheet(page.body.styles) : undefined;
+    if (sheet) files.set(sheet.file, sheet.css);
+  }
+  return files;
+}
+
+/** Puts every such file into the staging folder. */
+export function placeFiles(generator: Generator, staging: string): void {
   for (const [published, source] of staticFiles(generator)) place(source, staging, published);
+  for (const [published, text] of generatedFiles(generator)) {
+    const target = join(staging, published);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
 }

@@ -5,6 +5,7 @@ import type { Heading, MarkdownRenderer } from "../markdown/types.ts";
 import { typographic } from "../markdown/typography.ts";
 import { barePath } from "../site/addresses.ts";
 import { breadcrumbOf, type Crumb } from "../site/breadcrumbs.ts";
+import { liftedSheet } from "../site/lifted-styles.ts";
 import { type MarkedEntry, markMenu } from "../site/menus.ts";
 import {
   type Asset,
@@ -109,7 +110,7 @@ export class Views {
       head,
       navigation: navigationFor(this.#site.data, page.address.url),
       breadcrumb,
-      stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref))],
+      stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(editorial)],
       scripts: [...new Set((editorial?.scripts ?? []).map(this.#assetHref))],
       h1: body?.hasH1 ? undefined : this.#h1(page),
       subtitle: this.#text(page, "subtitle"),
@@ -173,6 +174,12 @@ export class Views {
     const size = this.#imageSize(image);
     return { src: encodePath(image), alt: alt ?? "", width: size?.width, height: size?.height };
   }
+}
+
+/** The sheet of the styles lifted from the page's HTML comes last, as inline styles would win. */
+function ownSheet(page: EditorialPage | undefined): string[] {
+  const sheet = page && liftedSheet(page.body.styles);
+  return sheet ? [`/${sheet.file}`] : [];
 }
 
 function templateOf(page: Page): string {

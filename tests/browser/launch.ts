@@ -2,7 +2,7 @@
  * Starts the browser of the tests: the one installed at `CHROME_BIN`, else the Chromium that comes with the
  * project's packages. A browser that does not start is a failure, never a reason to skip.
  */
-import { mkdir, rmdir } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -25,6 +25,9 @@ const QUIET = [
   "--no-pings",
 ];
 
+/** Milliseconds after which a lock is nobody's: unpacking takes five seconds. */
+const STALE_LOCK = 30_000;
+
 /** Unpacks the packaged Chromium, one process at a time: test files run in parallel on a fresh machine too. */
 async function unpackBrowser(): Promise<string> {
   const lock = join(tmpdir(), "chromium.lock");
@@ -33,8 +36,10 @@ async function unpackBrowser(): Promise<string> {
       await mkdir(lock);
       break;
     } catch (cause) {
-      if (attempt === 600)
-        throw new Error(`Chromium is still being unpacked; if not, remove ${lock}.`, { cause });
+      if (attempt === 600) throw new Error(`Chromium is still being unpacked under ${lock}.`, { cause });
+      // A run that was killed while unpacking leaves its lock behind.
+      const age = Date.now() - ((await stat(lock).catch(() => undefined))?.mtimeMs ?? Date.now());
+      if (age > STALE_LOCK) await rmdir(lock).catch(() => undefined);
       await wait(100);
     }
   }

@@ -38,8 +38,8 @@ export function checkMark(
     return undefined;
   }
   checkForm(page, definition, mark, at);
-  checkPart(page, definition, definition.label, mark.head.label, "titre entre crochets", at);
-  checkPart(page, definition, definition.address, mark.head.address, "adresse entre parenthèses", at);
+  checkPart(page, definition, definition.label, mark.head.label, "entre crochets", at);
+  checkPart(page, definition, definition.address, mark.head.address, "entre parenthèses", at);
   const attributes = new Map<string, AttributeValue>();
   for (const written of mark.head.attributes)
     readAttribute(page, definition, written, locate(written.offset), attributes);
@@ -54,7 +54,7 @@ export function checkMark(
 }
 
 function reportUnknown(page: Page, name: string, at: Position): void {
-  const message = name === "" ? "Ce bloc n’a pas de nom." : `Bloc inconnu : «\u00a0${name}\u00a0».`;
+  const message = name === "" ? "Ce bloc n’a pas de nom." : `Bloc inconnu\u00a0: «\u00a0${name}\u00a0».`;
   const hint = suggestion(name, CONTAINER_NAMES, "Blocs connus");
   report(page, "error", "unknown-container", at, message, hint);
 }
@@ -63,11 +63,11 @@ function checkForm(page: Page, definition: ContainerDefinition, mark: ContainerM
   const { name, example } = definition;
   if (definition.form === "inline" && mark.text.startsWith(":::")) {
     const message = `«\u00a0${name}\u00a0» s’écrit dans une ligne de texte, avec un seul deux-points.`;
-    report(page, "error", "container-form", at, message, `Exemple : ${example}`);
+    report(page, "error", "container-form", at, message, `Exemple\u00a0: ${example}`);
   }
   if (mark.rest !== "") {
-    const message = `Texte en trop après «\u00a0${name}\u00a0» : «\u00a0${mark.rest}\u00a0».`;
-    report(page, "error", "container-syntax", at, message, `Exemple : ${firstLine(example)}`);
+    const message = `Texte en trop après «\u00a0${name}\u00a0»\u00a0: «\u00a0${mark.rest}\u00a0».`;
+    report(page, "error", "container-syntax", at, message, `Exemple\u00a0: ${firstLine(example)}`);
   }
 }
 
@@ -79,12 +79,12 @@ function checkPart(
   what: string,
   at: Position,
 ): void {
-  const hint = `Exemple : ${firstLine(definition.example)}`;
+  const hint = `Exemple\u00a0: ${firstLine(definition.example)}`;
   const name = `«\u00a0${definition.name}\u00a0»`;
   if (part?.required && !written)
-    report(page, "error", "container-part", at, `Il manque à ${name} son ${what} (${part.purpose}).`, hint);
+    report(page, "error", "container-part", at, `Il manque à ${name}, ${what}\u00a0: ${part.purpose}.`, hint);
   if (!part && written !== undefined)
-    report(page, "error", "container-part", at, `${name} n’accepte pas de ${what}.`, hint);
+    report(page, "error", "container-part", at, `${name} n’accepte rien ${what}.`, hint);
 }
 
 function readAttribute(
@@ -155,7 +155,7 @@ function readChoice(
 ): string | undefined {
   const found = values.find((candidate) => foldName(candidate) === foldName(value));
   if (found !== undefined) return found;
-  const message = `Valeur inconnue pour «\u00a0${name}\u00a0» : «\u00a0${value}\u00a0».`;
+  const message = `Valeur inconnue pour «\u00a0${name}\u00a0»\u00a0: «\u00a0${value}\u00a0».`;
   const known = "Valeurs admises";
   report(page, "error", "container-attribute", at, message, suggestion(value, values, known));
   return undefined;

@@ -41,6 +41,8 @@ export interface ContainerDefinition {
   holds?: readonly string[];
   /** Whether pictures stand in it without a paragraph around. */
   bareImages?: boolean;
+  /** Whether it reads the table it holds. */
+  tabular?: boolean;
   /** How an editor writes it. */
   example: string;
   publish: (use: ContainerUse) => string;

@@ -18,6 +18,9 @@ export interface Head {
   end: number;
 }
 
+/** No part is longer; a mark that is never closed is not sought to the end of the text. */
+const MAX_LENGTH = 2000;
+
 const PAIRS: Record<string, string> = { "[": "]", "(": ")", "{": "}" };
 
 /** Reads a head from an offset; each of its three parts may be absent. */
@@ -45,7 +48,7 @@ function readEnclosed(text: string, from: number, opening: string): Enclosed | u
   if (text.charAt(from) !== opening) return undefined;
   const closing = PAIRS[opening];
   let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
+  for (let at = from; at < Math.min(text.length, from + MAX_LENGTH); at += 1) {
     const character = text.charAt(at);
     if (character === "\\") at += 1;
     else if (character === opening) depth += 1;

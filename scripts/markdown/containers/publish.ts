@@ -77,7 +77,7 @@ function useOf(context: RenderContext, index: number, open: OpenContainer): Cont
     headingLevel,
     html: "",
     children: [],
-    table: tableTexts(context, index, end),
+    table: definition.tabular ? tableTexts(context, index, end) : undefined,
   };
   if (definition.holds) return { ...use, children: childrenOf(context, index, open, definition) };
   if (definition.bareImages) bareImages(context.tokens.slice(index + 1, end));
@@ -109,14 +109,8 @@ function childrenOf(
 function reportStray(page: Page, group: ContainerDefinition, at: Position): void {
   const held = group.holds?.join(" ou ") ?? "";
   const message = `Le bloc «\u00a0${group.name}\u00a0» doit contenir des blocs «\u00a0${held}\u00a0», et rien d’autre.`;
-  report(
-    page,
-    "error",
-    "unexpected-content",
-    at,
-    message,
-    `Exemple : ${group.example.split("\n").slice(0, 3).join(" ")}`,
-  );
+  const hint = `Écrivez chaque élément entre «\u00a0:::${group.holds?.[0]}[…]\u00a0» et «\u00a0:::\u00a0».`;
+  report(page, "error", "unexpected-content", at, message, hint);
 }
 
 /** Pictures alone in their paragraph stand without it in a figure. */
@@ -139,18 +133,18 @@ function renderTable(context: RenderContext, start: number, end: number): string
 }
 
 function endOfTable(tokens: readonly Token[], start: number): number {
-  const end = tokens.findIndex((token, index) => index > start && token.type === "table_close");
-  return end === -1 ? tokens.length : end;
+  let end = start;
+  while (end < tokens.length && tokens[end]?.type !== "table_close") end += 1;
+  return end;
 }
 
 /** The first table between two tokens, as texts. */
 function tableTexts({ page, tokens }: RenderContext, start: number, end: number): TableTexts | undefined {
-  const from = tokens.findIndex(
-    (token, index) => index > start && index < end && token.type === "table_open",
-  );
+  const inside = tokens.slice(start, end);
+  const from = inside.findIndex(({ type }) => type === "table_open");
   if (from === -1) return undefined;
   const texts: TableTexts = { rows: [], positions: [] };
-  for (const token of tokens.slice(from, endOfTable(tokens, from))) {
+  for (const token of inside.slice(from, endOfTable(inside, from))) {
     if (token.type === "tr_open") {
       texts.rows.push([]);
       texts.positions.push(positionAt(page, token.map?.[0] ?? 0, 0));

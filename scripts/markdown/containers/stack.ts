@@ -87,7 +87,7 @@ export function createContainerStack(page: Page): ContainerStack {
       return;
     }
     const column = Math.max(0, (page.lines[line] ?? "").indexOf(":::"));
-    const hint = "Retirez cette ligne, ou ouvrez un bloc avant elle ; un sommaire ne se ferme pas.";
+    const hint = "Retirez cette ligne, ou ouvrez un bloc avant elle\u00a0; un sommaire ne se ferme pas.";
     const message = "Cette ligne «\u00a0:::\u00a0» ne ferme aucun bloc.";
     report(page, "error", "stray-container-end", positionAt(page, line, column), message, hint);
   }

@@ -44,8 +44,15 @@ export function completeFrame(page: Page, attributes: Attribute[], at: Position)
   const src = (attributeValue(attributes, "src") ?? "").trim().replace(/^\/\//, "https://");
   if (!isAllowedFrame(src, page.options.frameHosts)) {
     const hosts = page.options.frameHosts.join(", ");
-    const message = `Cadre interdit : <iframe> vers «\u00a0${src}\u00a0».`;
-    report(page, "error", "forbidden-frame", at, message, `Hôtes admis, en https : ${hosts || "aucun"}.`);
+    const message = `Cadre interdit\u00a0: <iframe> vers «\u00a0${src}\u00a0».`;
+    report(
+      page,
+      "error",
+      "forbidden-frame",
+      at,
+      message,
+      `Hôtes admis, en https\u00a0: ${hosts || "aucun"}.`,
+    );
     return undefined;
   }
   const kept = attributes.filter((attribute) => !OBSOLETE_FRAME_ATTRIBUTES.has(attribute.name));
@@ -76,8 +83,8 @@ export function liftStyleOf(page: Page, attributes: Attribute[], at: Position): 
   if (lifted === undefined) return kept;
   if ("refused" in lifted) {
     const hint =
-      "Gardez des valeurs simples : tailles, couleurs, marges, alignements, sans url() ni position fixe.";
-    const message = `Style interdit : «\u00a0${lifted.refused}\u00a0».`;
+      "Gardez des valeurs simples\u00a0: tailles, couleurs, marges, alignements, sans url() ni position fixe.";
+    const message = `Style interdit\u00a0: «\u00a0${lifted.refused}\u00a0».`;
     report(page, "error", "forbidden-style", at, message, hint);
     return kept;
   }

@@ -13,15 +13,9 @@ const OTHER_ADDRESSES = new Set(["cite", "longdesc", "background", "action", "da
 export function checkElement(page: Page, name: string, inSvg: boolean, at: Position): boolean {
   const allowed = inSvg ? SVG_ELEMENTS.has(name) : isAllowedElement(name);
   if (!allowed) {
+    const hint = inSvg ? "Un dessin ne contient que des tracés et des textes." : elementHint(name);
     const where = inSvg ? " dans un dessin SVG" : "";
-    report(
-      page,
-      "error",
-      "forbidden-html",
-      at,
-      `Élément HTML interdit${where} : <${name}>.`,
-      elementHint(name),
-    );
+    report(page, "error", "forbidden-html", at, `Élément HTML interdit${where} : <${name}>.`, hint);
   }
   return allowed;
 }
@@ -90,8 +84,8 @@ function isForbidden(page: Page, name: string, at: Position): boolean {
       "error",
       "forbidden-attribute",
       at,
-      `Attribut HTML interdit : ${name}.`,
-      "Retirez cet attribut : un contenu ne porte ni script ni comportement.",
+      `Attribut HTML interdit\u00a0: ${name}.`,
+      "Retirez cet attribut\u00a0: un contenu ne porte ni script ni comportement.",
     );
   return forbidden;
 }

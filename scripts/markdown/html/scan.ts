@@ -23,6 +23,7 @@ export function publishHtmlBlock(page: Page, html: string, firstLine: number): s
     markup: (at) => reportMarkup(page, at),
   });
   fragment.end();
+  checkComments(page, html, firstLine);
   setText(pieces, page.source.lang);
   return pieces.map(pieceHtml).join("");
 }
@@ -46,15 +47,17 @@ export function publishHtmlTag(page: Page, fragment: Fragment, html: string, at:
 /** The text of raw HTML, without its tags. */
 export function htmlText(html: string): string {
   const texts: string[] = [];
-  const ignore = () => undefined;
+  const separate = (name: string) => {
+    if (isBlockElement(name)) texts.push(" ");
+  };
   const nowhere = { line: 1, column: 1 };
   scan(html, () => nowhere, {
-    open: ignore,
-    close: ignore,
+    open: separate,
+    close: separate,
     text: (text) => texts.push(text),
-    markup: ignore,
+    markup: () => undefined,
   });
-  return texts.join(" ").replace(/\s+/g, " ").trim();
+  return texts.join("").replace(/\s+/g, " ").trim();
 }
 
 interface Listener {
@@ -114,7 +117,7 @@ function scan(html: string, locate: (offset: number) => Position, listener: List
       },
       oncomment: flush,
       oncdata: (from) => listener.markup(locate(from)),
-      ondeclaration: (from) => listener.markup(locate(from)),
+      ondeclaration: (from) => listener.markup(locate(from - 2)),
       onprocessinginstruction: (from) => listener.markup(locate(from)),
       onend: flush,
     },
@@ -153,12 +156,28 @@ function pieceHtml(piece: Piece): string {
   return openTagHtml(piece);
 }
 
+/** A comment that never ends hides the rest of the page. */
+function checkComments(page: Page, html: string, firstLine: number): void {
+  const start = html.lastIndexOf("<!--");
+  if (start === -1 || html.includes("-->", start)) return;
+  const at = createLocator(page, html, firstLine)(start);
+  const hint = "Ajoutez «\u00a0-->\u00a0» là où il finit.";
+  report(
+    page,
+    "error",
+    "unbalanced-html",
+    at,
+    "Ce commentaire n’est jamais fermé\u00a0: il cache la suite.",
+    hint,
+  );
+}
+
 function reportMarkup(page: Page, at: Position): void {
   report(
     page,
     "error",
     "forbidden-html",
     at,
-    "Cette instruction «\u00a0<!…>\u00a0» ou «\u00a0<?…>\u00a0» n’a pas sa place dans un contenu.",
+    "Une instruction «\u00a0<!…>\u00a0» n’a pas sa place dans un contenu.",
   );
 }

@@ -37,8 +37,8 @@ export type Visit = (
 ) => Promise<void>;
 
 async function buildSite(folder: string): Promise<void> {
-  const entries = ["main", "theme-early"].map((name) => new URL(`assets/js/${name}.ts`, root).pathname);
-  await build({ entryPoints: entries, bundle: true, minify: true, target: "es2020", outdir: folder });
+  const entry = new URL("assets/js/main.ts", root).pathname;
+  await build({ entryPoints: [entry], bundle: true, minify: true, target: "es2020", outdir: folder });
   const sheets = [new URL("dsfr.main.min.css", dsfr), new URL("assets/css/scripting.css", root)];
   const css = await Promise.all(sheets.map((sheet) => readFile(sheet, "utf8")));
   await writeFile(join(folder, "style.css"), css.join("\n"));

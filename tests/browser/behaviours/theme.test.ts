@@ -68,23 +68,5 @@ function forbidStorage(page: Page): Promise<unknown> {
   );
 }
 
-test("the early script sets the chosen theme before the body is there", () =>
-  visit(
-    "/other",
-    {
-      colorScheme: "light",
-      prepare: (page) =>
-        page.addInitScript(() => {
-          localStorage.setItem("scheme", "dark");
-          new MutationObserver((_changes, observer) => {
-            if (!document.documentElement?.dataset.frTheme) return;
-            document.documentElement.dataset.early = String(!document.body);
-            observer.disconnect();
-          }).observe(document, { attributes: true, subtree: true });
-        }),
-    },
-    async (page) => assert.equal(await page.locator("html").getAttribute("data-early"), "true"),
-  ));
-
 test("a page that offers no theme is left alone", () =>
   visit("/twice", { colorScheme: "dark" }, async (page) => assert.equal(await theme(page), null)));

@@ -98,8 +98,7 @@ const alert: ContainerDefinition = {
     type: { kind: "choice", purpose: "nature du message (info par défaut)", values: Object.keys(STATES) },
   },
   titled: true,
-  example:
-    ":::alerte[Attention : travaux]{type=attention}\nLe service sera interrompu mardi de 8 h à 9 h.\n:::",
+  example: ":::alerte[Travaux en cours]{type=attention}\nLe service sera interrompu mardi de 8 h à 9 h.\n:::",
   publish: (use) =>
     component(use, "alert", {
       title: use.label,
@@ -112,7 +111,7 @@ const alert: ContainerDefinition = {
 const summary: ContainerDefinition = {
   name: "sommaire",
   form: "leaf",
-  purpose: "Place ici le sommaire de la page ; il n’a pas de ligne de fermeture.",
+  purpose: "Place ici le sommaire de la page\u00a0; il n’a pas de ligne de fermeture.",
   attributes: {},
   example: ":::sommaire",
   publish: (use) => {

@@ -24,7 +24,8 @@ function publishTranscription(use: ContainerUse, title: string): string {
 const video: ContainerDefinition = {
   name: "video",
   form: "container",
-  purpose: "Propose une vidéo sans rien demander à son site avant le clic ; le contenu est sa transcription.",
+  purpose:
+    "Propose une vidéo sans rien demander à son site avant le clic\u00a0; le contenu est sa transcription.",
   label: { required: true, purpose: "titre de la vidéo" },
   address: { required: true, purpose: "page de la vidéo, ou fichier .mp4" },
   attributes: {},
@@ -56,6 +57,7 @@ const table: ContainerDefinition = {
   purpose: "Donne un titre visible au tableau qu’il entoure.",
   label: { required: true, purpose: "titre du tableau" },
   attributes: {},
+  tabular: true,
   example: ":::tableau[Agents par région]\n| Région | Agents |\n| --- | ---: |\n| Bretagne | 12 |\n:::",
   publish: (use) => {
     if (!use.table)
@@ -87,13 +89,14 @@ const figure: ContainerDefinition = {
 const chart: ContainerDefinition = {
   name: "graphique",
   form: "container",
-  purpose: "Dessine les nombres du tableau qu’il entoure ; le tableau reste lisible dessous.",
+  purpose: "Dessine les nombres du tableau qu’il entoure\u00a0; le tableau reste lisible dessous.",
   label: { required: true, purpose: "titre du graphique" },
   attributes: {
     type: { kind: "choice", purpose: "barres (par défaut) ou courbe", values: ["barres", "courbe"] },
     unite: { kind: "text", purpose: "unité des nombres" },
     objectif: { kind: "number", purpose: "valeur visée, tracée en pointillé" },
   },
+  tabular: true,
   example:
     ":::graphique[Visiteurs par mois]{type=courbe unite=visiteurs objectif=40000}\n| Mois | Visiteurs |\n| --- | ---: |\n| Janvier | 12 243 |\n| Février | 31 500 |\n:::",
   publish: (use) => {
@@ -101,7 +104,7 @@ const chart: ContainerDefinition = {
       reportMissing(
         use,
         "un tableau",
-        "Écrivez un tableau : une colonne de noms, puis des colonnes de nombres.",
+        "Écrivez un tableau\u00a0: une colonne de noms, puis des colonnes de nombres.",
       );
       return use.html;
     }

@@ -1,7 +1,7 @@
 /** Addresses ending in `#something`: whatever hides their target, a closed block or a tab, opens. */
 
 import { expandIfClosed } from "./disclosure.ts";
-import { closest } from "./dom.ts";
+import { closest, controllers } from "./dom.ts";
 import { selectIfHidden } from "./tabs.ts";
 
 function targetOf(hash: string): HTMLElement | null {
@@ -23,6 +23,12 @@ function reveal(hash: string): HTMLElement | null {
   return opened ? target : null;
 }
 
+/** The button that opens the header's menu or search, when that is what holds the target and hides it. */
+function openerOf(hash: string): HTMLElement | undefined {
+  const modal = targetOf(hash)?.closest<HTMLElement>(".fr-header .fr-modal");
+  return modal ? controllers(modal, "[data-fr-opened]").find((button) => button.offsetParent) : undefined;
+}
+
 function onAddress(): void {
   reveal(location.hash)?.scrollIntoView();
 }
@@ -34,6 +40,11 @@ export function startAnchors(): void {
   document.addEventListener("click", (event) => {
     const link = closest(event, "a[href*='#']");
     if (!(link instanceof HTMLAnchorElement)) return;
-    if (link.href.split("#")[0] === location.href.split("#")[0]) reveal(link.hash);
+    if (link.href.split("#")[0] !== location.href.split("#")[0]) return;
+    const opener = openerOf(link.hash);
+    if (opener) {
+      event.preventDefault();
+      opener.focus();
+    } else reveal(link.hash);
   });
 }
