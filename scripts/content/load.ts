@@ -21,7 +21,17 @@ export interface Content {
   pages: ContentRecord<"pages">[];
   posts: ContentRecord<"posts">[];
   images: ContentFile[];
+  /** Files left out for a problem: links to them are not dead, they will be published once mended. */
+  unreadable: UnreadableFile[];
   problems: Problem[];
+}
+
+export interface UnreadableFile {
+  collection: CollectionName;
+  /** Path within the collection's folder, without `.md`. */
+  path: string;
+  /** The keys that make its address, as far as they can be told without parsing. */
+  keys: { permalink?: string; date?: string; categories?: string };
 }
 
 /**
@@ -32,12 +42,18 @@ export interface Content {
  */
 export function loadContent(folder: string, shownFolder: string): Content {
   const tree = walkContent(folder, shownFolder, COLLECTION_NAMES);
-  const content: Content = { pages: [], posts: [], images: tree.images, problems: [...tree.problems] };
+  const content: Content = {
+    pages: [],
+    posts: [],
+    images: tree.images,
+    unreadable: [],
+    problems: [...tree.problems],
+  };
   for (const [name, files] of tree.documents) {
     const collection = name as CollectionName;
     const records = content[collection] as ContentRecord[];
     for (const file of files) {
-      const record = readRecord(collection, file, content.problems);
+      const record = readRecord(collection, file, content);
       if (record) records.push(record);
     }
   }
@@ -47,19 +63,27 @@ export function loadContent(folder: string, shownFolder: string): Content {
 function readRecord(
   collection: CollectionName,
   file: ContentFile,
-  problems: Problem[],
+  { problems, unreadable }: Content,
 ): ContentRecord | undefined {
-  const text = decodeSource(readBytes(file.path), file.shown);
-  problems.push(...text.problems);
-  if (text.text === undefined) return undefined;
-  const split = readFrontMatter(text.text, file.shown);
-  problems.push(...split.problems);
-  if (!split.markdown) return undefined;
-  const validated = validate(COLLECTIONS[collection], split.markdown.data, split.markdown);
-  problems.push(...validated.problems);
-  if (!validated.value) return undefined;
   const path = file.relative.replace(/\.md$/i, "");
-  return { collection, data: validated.value, path, source: split.markdown } as ContentRecord;
+  const text = decodeSource(readBytes(file.path), file.shown);
+  const split = text.text === undefined ? text : readFrontMatter(text.text, file.shown);
+  const markdown = "markdown" in split ? split.markdown : undefined;
+  const validated = markdown && validate(COLLECTIONS[collection], markdown.data, markdown);
+  problems.push(...split.problems, ...(validated?.problems ?? []));
+  if (markdown && validated?.value)
+    return { collection, data: validated.value, path, source: markdown } as ContentRecord;
+  unreadable.push({ collection, path, keys: addressKeys(text.text ?? "") });
+  return undefined;
+}
+
+function addressKeys(text: string): UnreadableFile["keys"] {
+  const keys: UnreadableFile["keys"] = {};
+  for (const key of ["permalink", "date", "categories"] as const) {
+    const value = new RegExp(`^${key}:[ \\t]*["']?([^"'\\n]+?)["']?[ \\t]*$`, "m").exec(text)?.[1];
+    if (value !== undefined) keys[key] = value;
+  }
+  return keys;
 }
 
 /** A file's bytes; of one that is too large, just enough to say so. */

@@ -12,7 +12,7 @@ import type { Inputs } from "../site/context.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
 import { createTemplates, type Templates } from "../templates/environment.ts";
 import { type PageView, Views } from "../views/page-view.ts";
-import { shownPath } from "./options.ts";
+import { PROJECT_ROOT, shownPath } from "./options.ts";
 
 /** A site ready to be rendered. */
 interface Prepared {
@@ -27,12 +27,16 @@ export class Generator {
   readonly templates: Templates;
   #prepared: Prepared | undefined;
   #problems: Problem[] | undefined;
+  /** Faults of templates already told since the last edit. */
+  readonly #templateFaults = new Set<string>();
 
   constructor(options: BuildOptions) {
     this.options = options;
     this.templates = createTemplates(join(options.root, "_includes"));
     this.templates.environment.addGlobal("asset", (name: string) => this.assetHref({ name }));
-    this.templates.environment.addGlobal("viewOf", (url: string) => this.viewOf(url));
+    this.templates.environment.addGlobal("rendered", (url: string) =>
+      this.templates.markup(this.render(url)),
+    );
     this.templates.environment.addFilter("outputFile", (url: string) => this.#page(url).address.file);
   }
 
@@ -45,6 +49,7 @@ export class Generator {
   /** Something was edited: the next `ready` reads everything anew. */
   invalidate(): void {
     this.#problems = undefined;
+    this.#templateFaults.clear();
   }
 
   /**
@@ -87,6 +92,20 @@ export class Generator {
 
   viewOf(url: string): PageView {
     return this.#ready.views.of(this.#page(url));
+  }
+
+  /** The whole HTML of a page. In a preview, a template that fails gives a page that says so. */
+  render(url: string): string {
+    const view = this.viewOf(url);
+    try {
+      return this.templates.environment.render(view.template, { view });
+    } catch (error) {
+      const fault = templateFault(error);
+      if (!this.options.preview) throw new Error(`${url} : un gabarit est en erreur.\n    ${fault}`);
+      if (!this.#templateFaults.has(fault)) console.error(`${url} : un gabarit est en erreur.\n    ${fault}`);
+      this.#templateFaults.add(fault);
+      return failurePage(fault);
+    }
   }
 
   /** The published address of one of our assets, or the address itself of an allowed one elsewhere. */
@@ -137,6 +156,21 @@ export class Generator {
       sidebarTemplates: templateNames(join(options.root, "_includes", "sidebars")),
     };
   }
+}
+
+/** What stands in for a page whose template fails, in a preview. */
+function failurePage(message: string): string {
+  const escaped = message.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<!DOCTYPE html>
+<html lang="fr"><head><meta charset="utf-8"><title>Gabarit en erreur</title></head>
+<body><h1>Un gabarit est en erreur</h1><pre>${escaped}</pre></body></html>`;
+}
+
+/** The fault itself and the first template named: Nunjucks names every template on the way to it. */
+function templateFault(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const template = /\(([^()]*\.njk)\)/.exec(message)?.[1] ?? "";
+  return `${message.trim().split("\n").at(-1)?.trim()} (${shownPath(template, PROJECT_ROOT)})`;
 }
 
 function templateNames(folder: string): string[] {

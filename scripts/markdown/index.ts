@@ -8,6 +8,7 @@ import { createPage, type Page } from "./page.ts";
 import { createParser } from "./parser.ts";
 import { walk } from "./passes/walk.ts";
 import type { MarkdownOptions, MarkdownRenderer, MarkdownResult, MarkdownSource } from "./types.ts";
+import { typographic } from "./typography.ts";
 
 /** Makes the renderer of a build; it keeps nothing between two bodies. */
 export function createMarkdown(options: MarkdownOptions): MarkdownRenderer {
@@ -54,15 +55,15 @@ function toPlainText(md: MarkdownIt, text: string, lang: string): string {
   const { body } = cleanBody(snippetSource(text, lang));
   return md
     .parse(body, { lang })
-    .map(tokenText)
+    .map((token) => tokenText(token, lang))
     .filter((part) => part !== "")
     .join(" ")
     .replace(/[ \t\n]+/g, " ")
     .trim();
 }
 
-function tokenText(token: Token): string {
+function tokenText(token: Token, lang: string): string {
   if (token.type === "inline") return plainText(token);
-  if (token.type === "html_block") return htmlText(token.content);
+  if (token.type === "html_block") return typographic(htmlText(token.content), lang);
   return token.type === "fence" || token.type === "code_block" ? token.content : "";
 }

@@ -97,7 +97,7 @@ function readRows(page: Page, fragment: string, firstLine: number, from: number)
   });
 }
 
-/** A cell whose `\\|` was read as `|` is sought by its beginning. */
+/** A cell whose `\|` was read as `|` is sought by its beginning. */
 function indentOf(line: string, written: string, from: number): number {
   const whole = line.indexOf(written, from);
   return Math.max(0, whole === -1 ? line.indexOf(written.split("|", 1)[0] ?? "", from) : whole);

@@ -111,15 +111,19 @@ function opensSingle(text: string, at: number, previous: string, next: string): 
 }
 
 const SPACES = /[ \u202f\u00a0]+/g;
-const AFTER_SPACE = /[;:!?%»]/;
+
+/** What wants a space before it: not the colon of `:emoji` nor the sign of a template. */
+const AFTER_SPACE = /^(?:»|[;:!?](?![\p{L}\p{N}_]))/u;
+const PERCENT = /^%(?![\p{L}\p{N}_}])/u;
 
 function glue(text: string, before: string, after: string): string {
   const spaced = text.replace(SPACES, (spaces: string, at: number) => {
     const previous = at === 0 ? before : text.charAt(at - 1);
     const end = at + spaces.length;
-    const next = end === text.length ? after : text.charAt(end);
+    const next = end === text.length ? after : text.slice(end, end + 2);
     if (previous === "" || next === "" || /\s/.test(previous)) return spaces;
-    return previous === "«" || AFTER_SPACE.test(next) ? NO_BREAK_SPACE : spaces;
+    const isHigh = AFTER_SPACE.test(next) || (/\d/.test(previous) && PERCENT.test(next));
+    return previous === "«" || isHigh ? NO_BREAK_SPACE : spaces;
   });
   return /[«»]/.test(spaced) ? padGuillemets(spaced, before, after) : spaced;
 }

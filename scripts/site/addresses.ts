@@ -1,13 +1,26 @@
 /** Where each document is published. */
 import { parseDay } from "../content/dates.ts";
-import type { ContentRecord } from "../content/load.ts";
-import { type Address, addressOf, slugOf } from "../content/permalink.ts";
+import type { ContentRecord, UnreadableFile } from "../content/load.ts";
+import { type Address, addressOf, permalinkFault, slugOf } from "../content/permalink.ts";
 
 /** The permalink, else the file's path: `approche/manifeste.md` → `/approche/manifeste`, `approche/index.md` → `/approche/`. */
 export function pageAddress(record: ContentRecord<"pages">): Address {
-  if (record.data.permalink !== undefined) return addressOf(record.data.permalink);
-  const path = record.path.split("/").map(slugOf).join("/");
-  return addressOf(`/${path}`.replace(/\/index$/, "/"));
+  return addressOf(record.data.permalink ?? pathPermalink(record.path));
+}
+
+function pathPermalink(path: string): string {
+  return `/${path.split("/").map(slugOf).join("/")}`.replace(/\/index$/, "/");
+}
+
+/** The address that a file left out would most likely have. */
+export function likelyAddress({ collection, path, keys }: UnreadableFile): Address | undefined {
+  if (collection === "pages") {
+    const { permalink } = keys;
+    return addressOf(permalink === undefined || permalinkFault(permalink) ? pathPermalink(path) : permalink);
+  }
+  const name = postName(path);
+  const date = (keys.date && parseDay(keys.date)) ?? name.day;
+  return date === undefined ? undefined : postAddress(keys.categories?.split(/\s+/) ?? [], date, name.slug);
 }
 
 const POST_NAME = /^(\d{4}-\d{2}-\d{2})-(.+)$/;

@@ -2,7 +2,7 @@
 import type { Content } from "../content/load.ts";
 import { addressOf } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
-import { pageAddress } from "./addresses.ts";
+import { likelyAddress, pageAddress } from "./addresses.ts";
 import { blogPages, categoryPages } from "./blog.ts";
 import { checkReferences } from "./check.ts";
 import { Context, type Inputs } from "./context.ts";
@@ -55,7 +55,8 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
   pages.push(...redirects(pages, context));
 
   const site: Site = { options, data, pages, posts, blog, images: inputs.images };
-  checkReferences(site, content.pages, context);
+  const expected = content.unreadable.flatMap((file) => likelyAddress(file) ?? []);
+  checkReferences(site, content.pages, expected, context);
   const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);
   return { site, problems };
 }

@@ -7,6 +7,8 @@ export interface Templates {
   environment: nunjucks.Environment;
   /** Calls the macro of `components/<name>.njk`; the macro has the file's name in camel case. */
   component: (name: string, props: Record<string, unknown>) => string;
+  /** HTML that templates print as it is. */
+  markup: (html: string) => unknown;
   /** Forgets compiled templates, after one was edited. */
   reset: () => void;
 }
@@ -36,6 +38,7 @@ export function createTemplates(folder: string): Templates {
       }
       return String(macro(props));
     },
+    markup: (html) => new nunjucks.runtime.SafeString(html),
     reset: () => {
       macros.clear();
       (loader as unknown as { cache: object }).cache = {};

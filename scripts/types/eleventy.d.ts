@@ -27,8 +27,11 @@ declare module "@11ty/eleventy" {
     watch(): Promise<void>;
     stopWatch(): Promise<void>;
     serve(port?: number): void;
-    setLogger(logger: object): void;
-    logger: object;
+    /** Set by `watch()`. */
+    watcher: {
+      on(event: "unlink", listener: (path: string) => void): void;
+      emit(event: "change", path: string): void;
+    };
   }
 }
 
@@ -58,14 +61,10 @@ declare module "@11ty/eleventy/UserConfig" {
     setLibrary(engine: "njk", library: Environment): void;
     setFrontMatterParsingOptions(options: object): void;
     setInputDirectory(path: string): void;
-    setIncludesDirectory(path: string): void;
-    setDataDirectory(path: string): void;
-    setOutputDirectory(path: string): void;
     setTemplateFormats(formats: string[]): void;
     setDataFileSuffixes(suffixes: string[]): void;
     setDataFileBaseName(name: string): void;
     setUseGitIgnore(use: boolean): void;
-    setQuietMode(quiet: boolean): void;
     setServerOptions(options: object): void;
     setWatchThrottleWaitTime(milliseconds: number): void;
     setChokidarConfig(options: object): void;

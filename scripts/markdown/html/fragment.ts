@@ -43,7 +43,10 @@ export function createFragment(page: Page): Fragment {
   function open(name: string, attributes: Attribute[], selfClosed: boolean, at: Position): OpenTag {
     closeImplied(stack, name);
     const isSvg = name === "svg" || content().isSvg;
-    const published = publishTag(page, name, attributes, selfClosed, isSvg, at);
+    // Faults inside a refused element are the same fault.
+    const published = content().isDropped
+      ? undefined
+      : publishTag(page, name, attributes, selfClosed, isSvg, at);
     const isVerbatim = VERBATIM_ELEMENTS.has(name) || content().isVerbatim;
     const isDropped = published === undefined || name === "iframe" || content().isDropped;
     const tag = { name, published, at, content: { isSvg, isVerbatim, isDropped }, textStart: text.length };

@@ -1,0 +1,48 @@
+/** `npm start`: the site with drafts, served with live reload; a mistake is told and the server lives on. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { configure } from "../../.eleventy.ts";
+import { Generator } from "../generator/generator.ts";
+import { buildOptions } from "../generator/options.ts";
+import { previewPlugin } from "../plugins/preview/plugin.ts";
+import { buildArguments, UsageError } from "./arguments.ts";
+import { formatProblems } from "./report.ts";
+
+const DEFAULT_PORT = 8080;
+
+async function serve(args: readonly string[]): Promise<void> {
+  const requested = buildArguments(args);
+  const generator = new Generator(buildOptions({ ...requested, preview: true }));
+  // Served from a folder of its own: the published site is left alone.
+  const output = requested.output ?? join(generator.options.root, ".cache", "preview");
+  rmSync(output, { recursive: true, force: true });
+  const eleventy = new Eleventy(undefined, output, {
+    configPath: "",
+    quietMode: true,
+    runMode: "serve",
+    config: (config) => {
+      configure(generator)(config);
+      config.addPlugin(previewPlugin, generator);
+      config.on("eleventy.after", async () => {
+        const problems = await generator.ready();
+        if (problems.length > 0) console.error(formatProblems(problems, true));
+      });
+    },
+  });
+  await eleventy.init();
+  await eleventy.watch();
+  // Eleventy notes that a file is deleted but builds nothing anew: a deletion is told as a change.
+  eleventy.watcher.on("unlink", (path) => eleventy.watcher.emit("change", path));
+  eleventy.serve(Number(process.env.PORT ?? DEFAULT_PORT));
+  process.on("SIGINT", () => {
+    void eleventy.stopWatch().then(() => process.exit(0));
+  });
+}
+
+try {
+  await serve(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,48 @@
+/** The preview's server: live reload, drafts, and the content's mistakes shown over every page. */
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { UserConfig } from "@11ty/eleventy/UserConfig";
+import type { Generator } from "../../generator/generator.ts";
+import { placeFiles } from "../../publish/files.ts";
+
+/** Where the preview keeps its own files, under the served folder. */
+const FOLDER = "_apercu";
+const CLIENT = join(dirname(fileURLToPath(import.meta.url)), "client.js");
+const TAG = `<script type="module" src="/${FOLDER}/client.js"></script>`;
+
+export function previewPlugin(config: UserConfig, generator: Generator): void {
+  const { root, content, images } = generator.options;
+  for (const folder of [
+    content,
+    join(root, "_data"),
+    join(root, "_includes"),
+    join(root, "assets"),
+    ...images,
+  ]) {
+    config.addWatchTarget(relative(process.cwd(), folder));
+  }
+  config.setWatchThrottleWaitTime(20);
+  config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
+  // Pages are reloaded whole: a page whose content did not change must still show new mistakes.
+  config.setServerOptions({ domDiff: false });
+  config.addTransform("preview-client", (html) => html.replace("</body>", `${TAG}</body>`));
+  config.on("eleventy.after", async ({ directories }) => {
+    const problems = await generator.ready();
+    placeFiles(generator, directories.output);
+    // While there are mistakes the last good pages stay: the page being edited must not vanish.
+    if (problems.length === 0) prune(directories.output, generator);
+    mkdirSync(join(directories.output, FOLDER), { recursive: true });
+    copyFileSync(CLIENT, join(directories.output, FOLDER, "client.js"));
+    writeFileSync(join(directories.output, FOLDER, "problemes.json"), JSON.stringify(problems));
+  });
+}
+
+/** Removes pages that the site no longer has. */
+function prune(output: string, generator: Generator): void {
+  const kept = new Set(generator.site.pages.map(({ address }) => address.file));
+  for (const name of readdirSync(output, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith(".html") || kept.has(name.normalize("NFC"))) continue;
+    if (statSync(join(output, name)).isFile()) rmSync(join(output, name));
+  }
+}
