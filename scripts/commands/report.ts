@@ -1,6 +1,7 @@
 /** Tells problems to a person at a terminal. */
 import { styleText } from "node:util";
 import type { Problem } from "../content/problem.ts";
+import { noBreakSpaces } from "../markdown/typography.ts";
 
 const isColoured = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
 
@@ -15,7 +16,7 @@ export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const label = problem.severity === "warning" ? paint("yellow", "avertissement : ") : "";
   const hint = problem.hint === undefined ? "" : `\n    ${problem.hint}`;
-  return `${paint("bold", place)}  ${label}${problem.message}${hint}`;
+  return `${paint("bold", place)}  ${label}${noBreakSpaces(problem.message + hint)}`;
 }
 
 /** « 2 erreurs, 1 avertissement dans 2 fichiers. Le site n’a pas été publié. » */
