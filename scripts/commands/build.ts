@@ -1,8 +1,9 @@
 /** `npm run build`: content in, a whole site out, or every mistake told and the last site left as it was. */
-import { hasErrors } from "../content/problem.ts";
+import { hasErrors, type Problem } from "../content/problem.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
 import { placeFiles } from "../publish/files.ts";
+import { checkOutput } from "../publish/output-check.ts";
 import { renderSite } from "../publish/render.ts";
 import { createStaging, discard, publish } from "../publish/staging.ts";
 import { buildArguments, UsageError } from "./arguments.ts";
@@ -19,12 +20,14 @@ async function build(args: readonly string[]): Promise<number> {
 
   const staging = createStaging(output);
   try {
-    await renderSite(generator, staging);
-    placeFiles(generator, staging);
+    const faults = await make(generator, staging);
+    if (faults.length > 0) {
+      console.error(formatProblems(faults, false));
+      return 1;
+    }
     publish(staging, output);
-  } catch (error) {
+  } finally {
     discard(staging);
-    throw error;
   }
   const pages = generator.site.pages.filter(({ kind }) => kind !== "redirect").length;
   const redirects = generator.site.pages.length - pages;
@@ -33,6 +36,13 @@ async function build(args: readonly string[]): Promise<number> {
       `à la date du ${generator.options.date}.`,
   );
   return 0;
+}
+
+/** Fills the staging folder with the whole site; what the finished pages show to be wrong. */
+async function make(generator: Generator, staging: string): Promise<Problem[]> {
+  const pages = await renderSite(generator, staging);
+  const files = placeFiles(generator, staging);
+  return checkOutput(pages, files, generator.options.links === "error");
 }
 
 try {

@@ -27,12 +27,14 @@ export function generatedFiles(generator: Generator): Map<string, string> {
   return files;
 }
 
-/** Puts every such file into the staging folder. */
-export function placeFiles(generator: Generator, staging: string): void {
-  for (const [published, source] of staticFiles(generator)) place(source, staging, published);
-  for (const [published, text] of generatedFiles(generator)) {
+/** Puts every such file into the staging folder; their published paths. */
+export function placeFiles(generator: Generator, staging: string): string[] {
+  const [fixedFiles, made] = [staticFiles(generator), generatedFiles(generator)];
+  for (const [published, source] of fixedFiles) place(source, staging, published);
+  for (const [published, text] of made) {
     const target = join(staging, published);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   }
+  return [...fixedFiles.keys(), ...made.keys()];
 }

@@ -1,7 +1,8 @@
 /** What a layout needs to show one page: plain data, every decision taken. */
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
-import type { Heading, MarkdownRenderer } from "../markdown/types.ts";
+import { type OutlineItem, outline } from "../markdown/headings.ts";
+import type { MarkdownRenderer } from "../markdown/types.ts";
 import { typographic } from "../markdown/typography.ts";
 import { barePath } from "../site/addresses.ts";
 import { breadcrumbOf, type Crumb } from "../site/breadcrumbs.ts";
@@ -48,7 +49,7 @@ export interface PageView {
   /** Rendered HTML. */
   chapo: string | undefined;
   content: string;
-  summary: Heading[];
+  summary: { id: string; items: OutlineItem[] } | undefined;
   sidebar: { titre: string; entrees: MarkedEntry[] } | undefined;
   sidebarTemplate: string | undefined;
   image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
@@ -116,7 +117,7 @@ export class Views {
       subtitle: this.#text(page, "subtitle"),
       chapo,
       content: body?.html ?? "",
-      summary: editorial ? summaryOf(editorial) : [],
+      summary: editorial && summaryOf(editorial),
       ...sidebarOf(editorial),
       image: editorial && this.#image(editorial),
       unpublished: editorial?.unpublished,
@@ -191,13 +192,14 @@ function chapoSource(page: EditorialPage): string | undefined {
   return page.kind === "post" ? data.excerpt : data.summary;
 }
 
-/** The headings of the summary: on long pages only, unless the editor placed one. */
-function summaryOf(page: EditorialPage): Heading[] {
+/** The summary of long pages, unless the editor placed one. */
+function summaryOf(page: EditorialPage): PageView["summary"] {
   const { layout } = page.record.data;
-  if (!["page", "with-sidebar", "post"].includes(layout) || page.body.html.includes('class="fr-summary"'))
-    return [];
-  const headings = page.body.headings.filter(({ level }) => level === 2 || level === 3);
-  return headings.filter(({ level }) => level === 2).length >= SUMMARY_THRESHOLD ? headings : [];
+  if (!["page", "with-sidebar", "post"].includes(layout) || page.body.html.includes('class="fr-summary"')) {
+    return undefined;
+  }
+  const items = outline(page.body.headings);
+  return items.length >= SUMMARY_THRESHOLD ? { id: "sommaire", items } : undefined;
 }
 
 function sidebarOf(page: EditorialPage | undefined): Pick<PageView, "sidebar" | "sidebarTemplate"> {

@@ -72,6 +72,11 @@ function drawLines(data: ChartData) {
   const last = data.labels.length - 1;
   const x = (index: number) =>
     round(last === 0 ? (left + WIDTH) / 2 : left + 8 + (index * (WIDTH - left - 24)) / last);
+  // The names at both ends stay inside the drawing.
+  const edge = (index: number) => {
+    if (last > 0 && index === last) return { x: WIDTH, anchor: "end" };
+    return index === 0 && last > 0 ? { x: left, anchor: "start" } : { x: x(index), anchor: "middle" };
+  };
   const step = Math.max(1, Math.ceil(data.labels.length / MAX_LABELS));
   return {
     type: "lines" as const,
@@ -80,7 +85,7 @@ function drawLines(data: ChartData) {
     right: WIDTH - MARGIN,
     ticks: ticks.map((tick) => ({ y: y(tick), text: formatNumber(tick) })),
     labels: data.labels
-      .map((text, index) => ({ text, x: x(index), y: bottom + LINE_HEIGHT }))
+      .map((text, index) => ({ text, ...edge(index), y: bottom + LINE_HEIGHT }))
       .filter((_label, index) => (last - index) % step === 0),
     lines: data.series.map(({ values }, series) => ({
       series: series + 1,
