@@ -15,7 +15,7 @@ export function cleanBody(source: MarkdownSource): { body: string; problems: Pro
     line: source.firstLine + before.length - 1,
     column: (before.at(-1)?.length ?? 0) + 1,
     rule: "invisible-characters",
-    message: "Ce texte contient des caractères invisibles, venus sans doute d’un copier-coller.",
+    message: "ce texte contient des caractères invisibles, venus sans doute d’un copier-coller.",
     hint: "Ils sont retirés de la page\u00a0; retapez le passage pour les ôter du fichier.",
     severity: "warning",
   };

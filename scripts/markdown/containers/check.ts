@@ -54,7 +54,7 @@ export function checkMark(
 }
 
 function reportUnknown(page: Page, name: string, at: Position): void {
-  const message = name === "" ? "Ce bloc n’a pas de nom." : `Bloc inconnu\u00a0: «\u00a0${name}\u00a0».`;
+  const message = name === "" ? "ce bloc n’a pas de nom." : `bloc inconnu\u00a0: «\u00a0${name}\u00a0».`;
   const hint = suggestion(name, CONTAINER_NAMES, "Blocs connus");
   report(page, "error", "unknown-container", at, message, hint);
 }
@@ -66,7 +66,7 @@ function checkForm(page: Page, definition: ContainerDefinition, mark: ContainerM
     report(page, "error", "container-form", at, message, `Exemple\u00a0: ${example}`);
   }
   if (mark.rest !== "") {
-    const message = `Texte en trop après «\u00a0${name}\u00a0»\u00a0: «\u00a0${mark.rest}\u00a0».`;
+    const message = `texte en trop après «\u00a0${name}\u00a0»\u00a0: «\u00a0${mark.rest}\u00a0».`;
     report(page, "error", "container-syntax", at, message, `Exemple\u00a0: ${firstLine(example)}`);
   }
 }
@@ -82,7 +82,7 @@ function checkPart(
   const hint = `Exemple\u00a0: ${firstLine(definition.example)}`;
   const name = `«\u00a0${definition.name}\u00a0»`;
   if (part?.required && !written)
-    report(page, "error", "container-part", at, `Il manque à ${name}, ${what}\u00a0: ${part.purpose}.`, hint);
+    report(page, "error", "container-part", at, `il manque à ${name}, ${what}\u00a0: ${part.purpose}.`, hint);
   if (!part && written !== undefined)
     report(page, "error", "container-part", at, `${name} n’accepte rien ${what}.`, hint);
 }
@@ -122,7 +122,7 @@ function readValue(
       "error",
       "container-attribute",
       at,
-      `L’attribut «\u00a0${name}\u00a0» attend une valeur.`,
+      `l’attribut «\u00a0${name}\u00a0» attend une valeur.`,
       `Écrivez ${name}=….`,
     );
     return undefined;
@@ -141,7 +141,7 @@ function readValue(
 function readFlag(page: Page, name: string, value: string | true, at: Position): true | undefined {
   if (value === true || /^(oui|true)$/i.test(value)) return true;
   if (/^(non|false)$/i.test(value)) return undefined;
-  const message = `L’attribut «\u00a0${name}\u00a0» s’écrit seul, sans valeur.`;
+  const message = `l’attribut «\u00a0${name}\u00a0» s’écrit seul, sans valeur.`;
   report(page, "error", "container-attribute", at, message, `Écrivez ${name}, ou rien.`);
   return undefined;
 }
@@ -155,7 +155,7 @@ function readChoice(
 ): string | undefined {
   const found = values.find((candidate) => foldName(candidate) === foldName(value));
   if (found !== undefined) return found;
-  const message = `Valeur inconnue pour «\u00a0${name}\u00a0»\u00a0: «\u00a0${value}\u00a0».`;
+  const message = `valeur inconnue pour «\u00a0${name}\u00a0»\u00a0: «\u00a0${value}\u00a0».`;
   const known = "Valeurs admises";
   report(page, "error", "container-attribute", at, message, suggestion(value, values, known));
   return undefined;

@@ -65,7 +65,7 @@ export function createContainerStack(page: Page): ContainerStack {
     checkPlace(checked, entry);
     if (checked && checked.definition.form !== "container") return;
     if (stack.length >= MAX_DEPTH) {
-      report(page, "error", "container-depth", entry.at, "Trop de blocs les uns dans les autres.");
+      report(page, "error", "container-depth", entry.at, "trop de blocs les uns dans les autres.");
       return;
     }
     stack.push(entry);
@@ -75,7 +75,7 @@ export function createContainerStack(page: Page): ContainerStack {
   function checkPlace(checked: CheckedMark | undefined, entry: Entry): void {
     const within = checked?.definition.within;
     if (within === undefined || stack.at(-1)?.name === within) return;
-    const message = `Le bloc «\u00a0${entry.name}\u00a0» doit être directement dans un bloc «\u00a0${within}\u00a0».`;
+    const message = `le bloc «\u00a0${entry.name}\u00a0» doit être directement dans un bloc «\u00a0${within}\u00a0».`;
     report(page, "error", "misplaced-container", entry.at, message, `Ouvrez d’abord :::${within}.`);
   }
 
@@ -88,7 +88,7 @@ export function createContainerStack(page: Page): ContainerStack {
     }
     const column = Math.max(0, (page.lines[line] ?? "").indexOf(":::"));
     const hint = "Retirez cette ligne, ou ouvrez un bloc avant elle\u00a0; un sommaire ne se ferme pas.";
-    const message = "Cette ligne «\u00a0:::\u00a0» ne ferme aucun bloc.";
+    const message = "cette ligne «\u00a0:::\u00a0» ne ferme aucun bloc.";
     report(page, "error", "stray-container-end", positionAt(page, line, column), message, hint);
   }
 
@@ -100,7 +100,7 @@ export function createContainerStack(page: Page): ContainerStack {
   function abandon(): void {
     const entry = stack.at(-1);
     if (!entry) return;
-    const message = `Le bloc «\u00a0${entry.name}\u00a0» n’est jamais fermé.`;
+    const message = `le bloc «\u00a0${entry.name}\u00a0» n’est jamais fermé.`;
     const hint = "Ajoutez une ligne «\u00a0:::\u00a0» là où il finit.";
     report(page, "error", "unclosed-container", entry.at, message, hint);
     pop();

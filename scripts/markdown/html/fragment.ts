@@ -59,7 +59,7 @@ export function createFragment(page: Page): Fragment {
     const depth = stack.findLastIndex((tag) => tag.name === name);
     if (depth === -1) {
       const hint = `Retirez cette balise, ou ajoutez <${name}> là où l’élément commence.`;
-      report(page, "error", "unbalanced-html", at, `La balise </${name}> ne ferme rien.`, hint);
+      report(page, "error", "unbalanced-html", at, `la balise </${name}> ne ferme rien.`, hint);
       return "";
     }
     for (const unclosed of stack.splice(depth + 1)) reportUnclosed(page, unclosed);
@@ -116,7 +116,7 @@ function closeImplied(stack: OpenTag[], name: string): void {
 
 function reportUnclosed(page: Page, tag: OpenTag): void {
   if (OPTIONAL_END.has(tag.name)) return;
-  const message = `La balise <${tag.name}> n’est jamais fermée.`;
+  const message = `la balise <${tag.name}> n’est jamais fermée.`;
   const hint = `Ajoutez </${tag.name}> là où l’élément finit.`;
   report(page, "error", "unbalanced-html", tag.at, message, hint);
 }

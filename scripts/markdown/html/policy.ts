@@ -15,7 +15,7 @@ export function checkElement(page: Page, name: string, inSvg: boolean, at: Posit
   if (!allowed) {
     const hint = inSvg ? "Un dessin ne contient que des tracés et des textes." : elementHint(name);
     const where = inSvg ? " dans un dessin SVG" : "";
-    report(page, "error", "forbidden-html", at, `Élément HTML interdit${where} : <${name}>.`, hint);
+    report(page, "error", "forbidden-html", at, `élément HTML interdit${where} : <${name}>.`, hint);
   }
   return allowed;
 }
@@ -84,7 +84,7 @@ function isForbidden(page: Page, name: string, at: Position): boolean {
       "error",
       "forbidden-attribute",
       at,
-      `Attribut HTML interdit\u00a0: ${name}.`,
+      `attribut HTML interdit\u00a0: ${name}.`,
       "Retirez cet attribut\u00a0: un contenu ne porte ni script ni comportement.",
     );
   return forbidden;
@@ -92,7 +92,7 @@ function isForbidden(page: Page, name: string, at: Position): boolean {
 
 function claimId(page: Page, id: string, at: Position): void {
   if (page.ids.claim(id)) return;
-  const message = `L’identifiant «\u00a0${id}\u00a0» sert déjà dans cette page.`;
+  const message = `l’identifiant «\u00a0${id}\u00a0» sert déjà dans cette page.`;
   report(page, "error", "duplicate-id", at, message, "Donnez à chaque id une valeur différente.");
 }
 

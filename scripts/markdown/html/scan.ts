@@ -167,7 +167,7 @@ function checkComments(page: Page, html: string, firstLine: number): void {
     "error",
     "unbalanced-html",
     at,
-    "Ce commentaire n’est jamais fermé\u00a0: il cache la suite.",
+    "ce commentaire n’est jamais fermé\u00a0: il cache la suite.",
     hint,
   );
 }
@@ -178,6 +178,6 @@ function reportMarkup(page: Page, at: Position): void {
     "error",
     "forbidden-html",
     at,
-    "Une instruction «\u00a0<!…>\u00a0» n’a pas sa place dans un contenu.",
+    "une instruction «\u00a0<!…>\u00a0» n’a pas sa place dans un contenu.",
   );
 }

@@ -37,7 +37,7 @@ export function readChartData(use: ContainerUse, table: TableTexts): ChartData |
   const [head = [], ...rows] = table.rows;
   if (head.length < 2 || rows.length === 0) {
     const hint = "La première colonne porte les noms, les suivantes les nombres.";
-    report(use.page, "error", "chart-table", use.at, "Il manque des nombres à ce graphique.", hint);
+    report(use.page, "error", "chart-table", use.at, "il manque des nombres à ce graphique.", hint);
     return undefined;
   }
   let sound = true;

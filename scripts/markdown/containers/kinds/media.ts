@@ -115,7 +115,7 @@ const chart: ContainerDefinition = {
 };
 
 function reportMissing(use: ContainerUse, what: string, hint: string): void {
-  const message = `Le bloc «\u00a0${use.definition.name}\u00a0» doit contenir ${what}.`;
+  const message = `le bloc «\u00a0${use.definition.name}\u00a0» doit contenir ${what}.`;
   report(use.page, "error", "missing-content", use.at, message, hint);
 }
 
