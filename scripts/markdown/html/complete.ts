@@ -58,7 +58,7 @@ export function completeFrame(page: Page, attributes: Attribute[], at: Position)
   const kept = attributes.filter((attribute) => !OBSOLETE_FRAME_ATTRIBUTES.has(attribute.name));
   setAttributeValue(kept, "src", src);
   setAttributeValue(kept, "loading", "lazy");
-  setAttributeValue(kept, "referrerpolicy", "no-referrer");
+  setAttributeValue(kept, "referrerpolicy", "strict-origin");
   if (!attributeValue(kept, "title")?.trim()) {
     const hint = 'Ajoutez title="…" : les lecteurs d’écran l’annoncent.';
     report(page, "warning", "frame-title", at, "ce cadre (<iframe>) n’a pas de titre.", hint);

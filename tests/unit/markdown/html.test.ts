@@ -130,7 +130,7 @@ test("positions count from the file's first line", () => {
 test("an allowed frame loads late and tells nothing of the page", () => {
   assert.equal(
     html('<iframe src="//www.dailymotion.com/embed/video/x" title="Vidéo" frameborder="0"></iframe>'),
-    '<iframe src="https://www.dailymotion.com/embed/video/x" title="Vidéo" loading="lazy" referrerpolicy="no-referrer"></iframe>',
+    '<iframe src="https://www.dailymotion.com/embed/video/x" title="Vidéo" loading="lazy" referrerpolicy="strict-origin"></iframe>',
   );
 });
 
