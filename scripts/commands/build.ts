@@ -5,6 +5,7 @@ import { buildOptions, shownPath } from "../generator/options.ts";
 import { placeFiles } from "../publish/files.ts";
 import { checkOutput } from "../publish/output-check.ts";
 import { renderSite } from "../publish/render.ts";
+import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
 import { createStaging, discard, publish } from "../publish/staging.ts";
 import { buildArguments, UsageError } from "./arguments.ts";
 import { count, formatProblems } from "./report.ts";
@@ -19,12 +20,14 @@ async function build(args: readonly string[]): Promise<number> {
   if (!isPublished) return 1;
 
   const staging = createStaging(output);
+  let indexed = 0;
   try {
     const faults = await make(generator, staging);
     if (faults.length > 0) {
       console.error(formatProblems(faults, false));
       return 1;
     }
+    indexed = await writeSearchIndex(generator, staging);
     publish(staging, output);
   } finally {
     discard(staging);
@@ -33,7 +36,7 @@ async function build(args: readonly string[]): Promise<number> {
   const redirects = generator.site.pages.length - pages;
   console.log(
     `${count(pages, "page")} et ${count(redirects, "redirection")} publiées dans ${shownPath(output, root)}, ` +
-      `à la date du ${generator.options.date}.`,
+      `à la date du ${generator.options.date}. ${count(indexed, "page")} dans l’index de recherche.`,
   );
   return 0;
 }
@@ -48,6 +51,7 @@ async function make(generator: Generator, staging: string): Promise<Problem[]> {
 try {
   process.exitCode = await build(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
+  const isForReaders = error instanceof UsageError || error instanceof SearchIndexError;
+  console.error(isForReaders ? error.message : error);
   process.exitCode = 1;
 }

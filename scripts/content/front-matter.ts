@@ -109,7 +109,17 @@ function checkFences(text: string, file: string): Problem | undefined {
       "La première ligne doit être « --- » et rien d’autre.",
     );
   }
-  if (!FENCE.test(text.slice(firstLine.length + 1))) {
+  const rest = text.slice(firstLine.length + 1);
+  const closing = /^---.*$/m.exec(rest);
+  if (closing && !FENCE.test(closing[0])) {
+    return fault(
+      1 + rest.slice(0, closing.index).split("\n").length,
+      "front-matter-fence",
+      `« ${closing[0].trim()} » ne referme pas le front matter.`,
+      "La ligne qui le referme doit être « --- » et rien d’autre.",
+    );
+  }
+  if (!closing) {
     return fault(
       1,
       "front-matter-unclosed",

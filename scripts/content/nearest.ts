@@ -26,6 +26,7 @@ export function suggestion(written: string, candidates: readonly string[], known
   return near === undefined ? `${known}${list}.` : `Vouliez-vous dire « ${near} » ? ${known}${list}.`;
 }
 
-function fold(text: string): string {
+/** The text without case and accents. */
+export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -29,7 +29,7 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
     return fault(
       "file-too-large",
       `ce fichier pèse ${size} Mo ; une page est limitée à 1 Mo.`,
-      "Découpez la page, et déposez les documents et les images dans des fichiers à part.",
+      "Découpez la page en plusieurs.",
     );
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

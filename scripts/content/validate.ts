@@ -28,7 +28,12 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.infer<S>> {
   const result = schema.safeParse(withoutEmptyKeys(data));
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, source)) };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, source));
+  // A misspelt key is told once: mending it is what the missing key waits for.
+  const misspelt = problems.filter(({ rule }) => rule === "unknown-key").map(({ hint = "" }) => hint);
+  const isToldTwice = ({ rule, message }: Problem) =>
+    rule === "missing-key" && misspelt.some((hint) => hint.includes(`dire ${/« .+ »/.exec(message)?.[0]} ?`));
+  return { problems: problems.filter((problem) => !isToldTwice(problem)) };
 }
 
 function withoutEmptyKeys(data: unknown): unknown {
@@ -72,7 +77,12 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
     ];
   }
   if (issue.code === "invalid_type") {
-    if (valueAt(data, path) === undefined || valueAt(data, path) === null || valueAt(data, path) === "") {
+    const isEmpty = [undefined, null, ""].includes(valueAt(data, path) as undefined);
+    if (isEmpty && typeof path.at(-1) === "number") {
+      const message = `un élément de « ${key} » est vide.`;
+      return [told("value", "empty-item", message, "Complétez-le, ou effacez sa ligne.")];
+    }
+    if (isEmpty) {
       return [told("key", "missing-key", `la clé « ${key} » manque.`, `Ajoutez une ligne « ${key}: … ».`)];
     }
     return [
@@ -136,9 +146,13 @@ function unwrap(schema: unknown): unknown {
   return current;
 }
 
+/** The value at a path; the schemas read a value that stands alone as a list of one. */
 function valueAt(data: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    (value, step) =>
+      step === 0 && !Array.isArray(value)
+        ? value
+        : (value as Record<string | number, unknown> | null | undefined)?.[step],
     data,
   );
 }

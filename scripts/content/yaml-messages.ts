@@ -28,8 +28,7 @@ const WORDINGS: Record<string, Wording> = {
     hint: "Alignez les éléments d’une même liste ou d’un même groupe, avec des espaces.",
   },
   MISSING_CHAR: {
-    message:
-      "il manque un caractère : un guillemet, un crochet ou une accolade n’est pas refermé, ou un « : » manque.",
+    message: "il manque un caractère : un guillemet, un crochet ou une accolade n’est pas refermé.",
     hint: "Vérifiez que chaque « \" », « ' », « [ » ou « { » ouvert est refermé.",
   },
   BAD_ALIAS: {
@@ -55,7 +54,14 @@ const OTHER: Wording = {
   hint: QUOTE_HINT,
 };
 
-/** French message and hint for an error code of the `yaml` package. */
-export function yamlWording(code: string): Wording {
+/** French message and hint for an error of the `yaml` package. */
+export function yamlWording(code: string, message = ""): Wording {
+  // Some codes cover two faults, which only their message tells apart.
+  if (code === "MISSING_CHAR" && message.includes("map keys")) return wording("MULTILINE_IMPLICIT_KEY");
+  if (code === "BAD_INDENT" && message.startsWith("Flow")) return wording("MISSING_CHAR");
+  return wording(code);
+}
+
+function wording(code: string): Wording {
   return WORDINGS[code] ?? OTHER;
 }

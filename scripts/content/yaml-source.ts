@@ -42,11 +42,15 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = document.errors.map((error): Problem => {
-    const { message, hint } = yamlWording(error.code);
-    return { file, ...at(error.pos[0]), rule: "yaml", message, hint, severity: "error" };
-  });
-  if (problems.length === 0 && /[&*]/.test(text)) problems.push(...aliasProblems(document, file, at));
+  const problems: Problem[] = [];
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { message, hint } = yamlWording(error.code, error.message);
+    const place = at(error.pos[0]);
+    // Further errors on a line follow from its first one.
+    if (problems.some(({ line }) => line === place.line)) continue;
+    problems.push({ file, ...place, rule: "yaml", message, hint, severity: "error" });
+  }
+  if (problems.length === 0 && /[&*]/.test(text)) problems.push(...aliasProblems(document, text, file, at));
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     problems,
@@ -55,12 +59,19 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
 }
 
 /** The first anchor or alias, if any. */
-function aliasProblems(document: Document, file: string, at: (offset: number) => Position): Problem[] {
+function aliasProblems(
+  document: Document,
+  text: string,
+  file: string,
+  at: (offset: number) => Position,
+): Problem[] {
   let offset: number | undefined;
   visit(document, {
     Node(_, node) {
       if (!isAlias(node) && node.anchor === undefined) return undefined;
-      offset = node.range?.[0] ?? 0;
+      const start = node.range?.[0] ?? 0;
+      // The range of an anchored value starts after its anchor.
+      offset = isAlias(node) ? start : Math.max(0, text.lastIndexOf("&", start));
       return visit.BREAK;
     },
   });

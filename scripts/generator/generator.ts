@@ -9,6 +9,7 @@ import { createMarkdown } from "../markdown/index.ts";
 import { type AssetBundle, bundleAssets, pageAssets } from "../publish/asset-bundle.ts";
 import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
+import { LAYOUT_IDS } from "../site/links.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
 import { createTemplates, type Templates } from "../templates/environment.ts";
 import { type PageView, Views } from "../views/page-view.ts";
@@ -139,6 +140,7 @@ export class Generator {
         component: templates.component,
         origins: [adresse, ...others],
         frameHosts: hosts.lecteurs,
+        reservedIds: LAYOUT_IDS,
         imageSize: imageSizes(images),
       }),
       stylesheets: {

@@ -13,9 +13,13 @@ export interface IdRegistry {
   taken: ReadonlySet<string>;
 }
 
-/** An empty registry, to be made once a page. */
-export function createIds(): IdRegistry {
-  const taken = new Set<string>();
+/**
+ * A registry, to be made once a page.
+ *
+ * @param reserved ids that the layouts use: headings get another one
+ */
+export function createIds(reserved: readonly string[]): IdRegistry {
+  const taken = new Set<string>(reserved);
   const counters = new Map<string, number>();
 
   function allocate(base: string, suffixes: readonly string[] = []): string {
@@ -47,7 +51,7 @@ export function createIds(): IdRegistry {
 export function headingSlug(text: string): string {
   const slug = text
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, "")
     .replace(/[ \t]/g, "-");
   return slug === "" ? "section" : slug;
 }

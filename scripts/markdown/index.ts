@@ -26,6 +26,7 @@ function renderBody(md: MarkdownIt, options: MarkdownOptions, source: MarkdownSo
   page.problems.push(...problems);
   const { html, opening, droppedId } = publish(md, page, body, true);
   const ids = new Set(page.ids.taken);
+  for (const reserved of options.reservedIds) ids.delete(reserved);
   if (droppedId !== undefined) ids.delete(droppedId);
   const { links, images, styles, hasH1 } = page;
   const headings = page.headings.filter(({ id }) => id !== droppedId);

@@ -36,7 +36,7 @@ export function createPage(source: MarkdownSource, body: string, options: Markdo
     source,
     options,
     lines: body.split(/\r\n?|\n/),
-    ids: createIds(),
+    ids: createIds(options.reservedIds),
     headings: [],
     links: [],
     images: [],

@@ -62,6 +62,8 @@ export interface MarkdownOptions {
   origins: readonly string[];
   /** Hosts whose `<iframe>` editors may write. */
   frameHosts: readonly string[];
+  /** Ids of the layouts around the body, which no heading may take. */
+  reservedIds: readonly string[];
   /** Dimensions of one of the site's images by its published path, undefined when unknown. */
   imageSize: (src: string) => ImageSize | undefined;
 }

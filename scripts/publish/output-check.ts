@@ -28,7 +28,7 @@ export function checkOutput(
       return {
         file: page.source,
         rule,
-        message: `${message} (page publiée : ${page.file})`,
+        message: `${page.file} : ${message}`,
         hint,
         severity: "error",
       };

@@ -1,6 +1,5 @@
 /** Checks every reference of the site: links and images of bodies, of front matter, of menus. */
 import type { ContentRecord } from "../content/load.ts";
-import type { Address } from "../content/permalink.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
 import type { DataFile } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
@@ -8,20 +7,15 @@ import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { isEditorial, type Site } from "./model.ts";
 
-/**
- * Tells dead links and missing images, with the severity the build asks for.
- *
- * @param expected addresses of files left out for a problem of their own
- */
+/** Tells dead links and missing images, with the severity the build asks for. */
 export function checkReferences(
   site: Site,
   records: readonly ContentRecord<"pages">[],
-  expected: readonly Address[],
   context: Context,
 ): void {
   const { value } = site.data.site;
   const origins = [value.adresse, ...value.autres_adresses];
-  const files = [...site.images.keys(), ...expected.map(({ file }) => `/${file}`)];
+  const files = [...site.images.keys(), ...site.expected.map(({ file }) => `/${file}`)];
   const checker = new LinkChecker(site.pages, files, origins);
   const severity = context.linkSeverity;
 

@@ -1,5 +1,5 @@
 /** From validated content to the whole site: every page, every address, every link resolved or told. */
-import type { Content } from "../content/load.ts";
+import type { Content, ContentRecord } from "../content/load.ts";
 import { addressOf } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import { likelyAddress, pageAddress } from "./addresses.ts";
@@ -24,11 +24,10 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
 
   const pages: Page[] = [];
   for (const record of content.pages) {
-    const target = record.data.redirect_to;
-    if (target === undefined) add(pages, makePage(record, context));
-    else if (unpublishedReason(record.data, options.date) === undefined || options.preview) {
-      pages.push(redirect(pageAddress(record).url, target));
-    } else continue;
+    const page = pageOf(record, context);
+    // What is not published yet takes no address.
+    if (!page) continue;
+    pages.push(page);
     const { file, locate } = record.source;
     context.outputs.claim({ file, ...locate(["permalink"], "value"), address: pageAddress(record) });
   }
@@ -54,9 +53,9 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
   }
   pages.push(...redirects(pages, context));
 
-  const site: Site = { options, data, pages, posts, blog, images: inputs.images };
   const expected = content.unreadable.flatMap((file) => likelyAddress(file) ?? []);
-  checkReferences(site, content.pages, expected, context);
+  const site: Site = { options, data, pages, posts, blog, expected, images: inputs.images };
+  checkReferences(site, content.pages, context);
   const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);
   return { site, problems };
 }
@@ -93,8 +92,13 @@ function redirect(from: string, target: string): RedirectPage {
   };
 }
 
-function add<T>(list: T[], item: T | undefined): void {
-  if (item !== undefined) list.push(item);
+/** The page of a record, or the redirect it asks for; undefined when it is not to be published. */
+function pageOf(record: ContentRecord<"pages">, context: Context): Page | undefined {
+  const { options } = context.inputs;
+  const target = record.data.redirect_to;
+  if (target === undefined) return makePage(record, context);
+  const isPublished = options.preview || unpublishedReason(record.data, options.date) === undefined;
+  return isPublished ? redirect(pageAddress(record).url, target) : undefined;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 /** Turns validated records into pages: address, body, menu, stylesheets. */
 import type { ContentRecord } from "../content/load.ts";
 import { suggestion } from "../content/nearest.ts";
+import { permalinkFault } from "../content/permalink.ts";
 import { LAYOUTS } from "../content/schemas/layouts.ts";
 import { typographic } from "../markdown/typography.ts";
 import { pageAddress, postAddress, postName } from "./addresses.ts";
@@ -42,6 +43,11 @@ export function makePost(record: ContentRecord<"posts">, context: Context): Post
     );
   }
   const address = postAddress(categories, date, name.slug);
+  const fault = permalinkFault(address.url);
+  if (fault) {
+    context.tell(record.source, ["categories"], "permalink", fault);
+    return undefined;
+  }
   return make(record, context, { kind: "post" as const, address, date, categories });
 }
 
@@ -106,6 +112,13 @@ function resolveSidebar(record: ContentRecord<"pages">, context: Context): PageS
       });
     }
     return undefined;
+  }
+  if (record.data.layout !== "with-sidebar") {
+    const fault = {
+      message: `le menu latéral ne s’affiche pas avec le gabarit « ${record.data.layout} ».`,
+      hint: "Écrivez « layout: with-sidebar », ou retirez la ligne « sidebar ».",
+    };
+    context.tell(record.source, ["sidebar"], "unused-sidebar", fault, "warning");
   }
   const { data, sidebarTemplates } = context.inputs;
   const name = written.replace(/\.html$/, "");

@@ -4,7 +4,16 @@ import type { Page } from "./model.ts";
 import { isEditorial } from "./model.ts";
 
 /** Anchors that the layouts put on every page. */
-const SHELL_IDS = ["top", "content", "header-navigation", "footer"];
+const SHELL_IDS = ["top", "content", "header-navigation", "header-search", "footer"];
+
+/** Every id of the layouts: no heading may take one. A test holds the list against the published pages. */
+export const LAYOUT_IDS = [
+  ...SHELL_IDS,
+  ...["header-menu-button", "header-menu-modal", "header-search-button", "header-search-modal"],
+  ...["header-search-input", "breadcrumb", "sommaire", "sidemenu", "sidemenu-title", "autres-articles"],
+  ...["fr-theme-modal", "fr-theme-modal-title", "fr-display", "display-fieldset", "display-fieldset-legend"],
+  ...["fr-radios-theme-light", "fr-radios-theme-dark", "fr-radios-theme-system"],
+];
 
 export type LinkFault = { message: string; hint: string };
 

@@ -15,7 +15,7 @@ export interface BuildOptions {
   /** Folders published under `/img`, by decreasing precedence. */
   images: string[];
   output: string;
-  /** The build date: what is later is not published. */
+  /** The build date: what waits for a later one (`publish_at`) is not published. */
   date: Day;
   /** Whether dead links and missing images forbid publication. */
   links: "error" | "warn";
@@ -81,6 +81,8 @@ export interface Site {
   /** Newest first. */
   posts: Post[];
   blog: EditorialPage | undefined;
+  /** Addresses of files left out for a problem: links to them are not dead, they come back once mended. */
+  expected: Address[];
   /** Published images: path such as `/img/x.svg` → file. */
   images: ReadonlyMap<string, string>;
 }

@@ -11,6 +11,8 @@ export interface Claim extends Partial<Position> {
 
 export class Outputs {
   readonly #claims = new Map<string, Claim>();
+  /** First owner of each folder: a disk holds a file or a folder of one name, not both. */
+  readonly #folders = new Map<string, Claim>();
   readonly #problems: Problem[] = [];
 
   get problems(): readonly Problem[] {
@@ -20,23 +22,47 @@ export class Outputs {
   /** Takes an output file; a file already taken, even with another case, is a problem that names both owners. */
   claim(claim: Claim): boolean {
     const key = claim.address.file.toLowerCase();
+    const folders = foldersOf(key);
     const first = this.#claims.get(key);
-    if (first === undefined) {
+    const blocking = this.#folders.get(key) ?? folders.map((path) => this.#claims.get(path)).find(Boolean);
+    if (first === undefined && blocking === undefined) {
       this.#claims.set(key, claim);
+      for (const path of folders) if (!this.#folders.has(path)) this.#folders.set(path, claim);
       return true;
     }
-    const same = first.address.file === claim.address.file;
-    this.#problems.push({
-      file: claim.file,
-      ...(claim.line === undefined ? {} : { line: claim.line }),
-      ...(claim.column === undefined ? {} : { column: claim.column }),
-      rule: same ? "address-taken" : "address-case",
-      message: same
-        ? `l’adresse « ${claim.address.url} » est déjà celle de ${first.file}.`
-        : `l’adresse « ${claim.address.url} » ne diffère de « ${first.address.url} » (${first.file}) que par des majuscules.`,
-      hint: "Donnez à l’un des deux une autre adresse : deux pages ne peuvent pas partager la même.",
-      severity: "error",
-    });
+    this.#problems.push(first === undefined ? blocked(claim, blocking as Claim) : taken(claim, first));
     return false;
   }
+}
+
+function foldersOf(file: string): string[] {
+  const segments = file.split("/").slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+
+function taken(claim: Claim, first: Claim): Problem {
+  const same = first.address.file === claim.address.file;
+  return {
+    ...placeOf(claim),
+    rule: same ? "address-taken" : "address-case",
+    message: same
+      ? `l’adresse « ${claim.address.url} » est déjà celle de ${first.file}.`
+      : `l’adresse « ${claim.address.url} » ne diffère de « ${first.address.url} » (${first.file}) que par des majuscules.`,
+    hint: "Donnez à l’un des deux une autre adresse : deux pages ne peuvent pas partager la même.",
+    severity: "error",
+  };
+}
+
+function blocked(claim: Claim, other: Claim): Problem {
+  return {
+    ...placeOf(claim),
+    rule: "address-folder",
+    message: `l’adresse « ${claim.address.url} » ferait un fichier et un dossier du même nom avec « ${other.address.url} » (${other.file}).`,
+    hint: "Retirez « .html » de l’adresse qui finit par « / ».",
+    severity: "error",
+  };
+}
+
+function placeOf({ file, line, column }: Claim): Pick<Problem, "file" | "line" | "column"> {
+  return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }

@@ -19,7 +19,8 @@ const DESCRIPTION_LENGTH = 157;
 
 /** Cuts a text at a word, for a description. */
 export function shorten(text: string, length = DESCRIPTION_LENGTH): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  // No-break spaces stay.
+  const flat = text.replace(/[ \t\n]+/g, " ").trim();
   if (flat.length <= length) return flat;
   const cut = flat.slice(0, length + 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length - 30)).replace(/[\s,;:.–-]+$/, "")}…`;
@@ -30,13 +31,15 @@ export function headOf(page: Page, site: SiteFacts, description: string, breadcr
   const data = isEditorial(page) ? page.record.data : undefined;
   const canonical = absolute(site, page.kind === "redirect" ? page.target : page.address.url);
   const hidden = page.kind === "redirect" || (isEditorial(page) && page.unpublished !== undefined);
+  // Social networks do not show SVG.
+  const shared = data?.image?.endsWith(".svg") ? undefined : data?.image;
   const head = {
     title: page.title.includes(site.nom) ? page.title : `${page.title} — ${site.nom}`,
     description: shorten(description || site.description),
     robots: hidden || page.address.file === "404.html" ? "noindex" : data?.robots,
     canonical,
-    image: absolute(site, data?.image ?? site.image_de_partage),
-    imageAlt: (data?.image ? data.image_alt : undefined) ?? `${site.nom} — ${site.baseline}`,
+    image: absolute(site, shared ?? site.image_de_partage),
+    imageAlt: (shared ? data?.image_alt : undefined) ?? `${site.nom} — ${site.baseline}`,
     type: page.kind === "post" ? ("article" as const) : ("website" as const),
   };
   return { ...head, jsonLd: jsonLdOf(page, site, head, breadcrumb) };

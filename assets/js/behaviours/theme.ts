@@ -7,6 +7,7 @@ import { all, closest, root } from "./dom.ts";
 const KEY = "scheme";
 const RADIOS = 'input[name="fr-radios-theme"]';
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
+const paper = matchMedia("print");
 
 function storedScheme(): string | null {
   try {
@@ -32,7 +33,8 @@ export function applyTheme(): void {
   );
   const scheme = known ?? "system";
   root.dataset.frScheme = scheme;
-  root.dataset.frTheme = scheme === "system" ? (systemDark.matches ? "dark" : "light") : scheme;
+  const asked = scheme === "system" ? (systemDark.matches ? "dark" : "light") : scheme;
+  root.dataset.frTheme = paper.matches ? "light" : asked; // Ink on white paper, whatever the screen shows.
   for (const radio of all(RADIOS) as HTMLInputElement[]) radio.checked = radio.value === scheme;
 }
 
@@ -40,6 +42,7 @@ export function applyTheme(): void {
 export function startTheme(): void {
   applyTheme();
   systemDark.addEventListener("change", applyTheme);
+  paper.addEventListener("change", applyTheme);
   addEventListener("storage", applyTheme);
   addEventListener("pageshow", applyTheme); // A page restored by the Back button may hold an older choice.
   document.addEventListener("change", (event) => {

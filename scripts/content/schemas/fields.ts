@@ -9,10 +9,12 @@ export interface FaultDetails {
   hint: string;
 }
 
-type Refinement = { addIssue: (issue: { code: "custom"; message: string; params: FaultDetails }) => void };
+export type Refinement = {
+  addIssue: (issue: { code: "custom"; message: string; params: FaultDetails }) => void;
+};
 
 /** Reports a fault from inside a schema. */
-function fault(context: Refinement, message: string, details: FaultDetails): void {
+export function fault(context: Refinement, message: string, details: FaultDetails): void {
   context.addIssue({ code: "custom", message, params: details });
 }
 

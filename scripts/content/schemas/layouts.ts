@@ -14,9 +14,14 @@ export const LAYOUTS = {
   post: { purpose: "article de blog (dans content/posts)", h1: "layout" },
   blog: { purpose: "liste des articles de blog", h1: "layout" },
   "plan-du-site": { purpose: "plan du site, établi d’après les menus et les pages", h1: "layout" },
+  recherche: { purpose: "page de recherche dans tout le site : formulaire et résultats", h1: "layout" },
   default: { purpose: "en-tête et pied de page seuls : la page apporte ses propres sections", h1: "body" },
 } as const satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof LAYOUTS;
 
-export const LAYOUT_NAMES = Object.keys(LAYOUTS) as [LayoutName, ...LayoutName[]];
+/** Those of pages: a post's layout needs a post. */
+export const PAGE_LAYOUTS = Object.keys(LAYOUTS).filter((name) => name !== "post") as [
+  LayoutName,
+  ...LayoutName[],
+];

@@ -1,7 +1,7 @@
 /** The front matter of an editorial page (`content/pages`). */
 import { z } from "zod";
 import { address, day, flag, language, sitePath, sitePaths, text, textOrList } from "./fields.ts";
-import { LAYOUT_NAMES } from "./layouts.ts";
+import { PAGE_LAYOUTS } from "./layouts.ts";
 
 /** Keys that pages and posts share. Each description is a row of the editors' guide. */
 export const sharedKeys = {
@@ -12,7 +12,7 @@ export const sharedKeys = {
     .describe(
       "Résumé d’une ou deux phrases pour les moteurs de recherche et les partages ; sinon, le début du texte",
     ),
-  image: address().optional().describe("Image de partage et d’illustration : /img/… ou https://…"),
+  image: address().optional().describe("Image d’illustration et de partage : /img/…"),
   image_alt: text().optional().describe("Ce que montre l’image, si elle apporte une information"),
   lang: language().optional().describe("Langue de la page si ce n’est pas le français : en, de…"),
   robots: z
@@ -27,7 +27,7 @@ export const sharedKeys = {
 };
 
 export const pageSchema = z.strictObject({
-  layout: z.enum(LAYOUT_NAMES).default("page").describe("Gabarit de la page"),
+  layout: z.enum(PAGE_LAYOUTS).default("page").describe("Gabarit de la page"),
   ...sharedKeys,
   hero_title: text().optional().describe("Grand titre du bandeau, à la place de « title »"),
   summary: text().optional().describe("Chapeau, affiché en tête du texte"),

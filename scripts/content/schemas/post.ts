@@ -7,10 +7,14 @@ export const postSchema = z.strictObject({
   layout: z.literal("post").default("post").describe("Toujours « post »"),
   ...sharedKeys,
   date: day().optional().describe("Date de l’article (AAAA-MM-JJ) ; sinon, celle du nom du fichier"),
-  authors: textOrList().optional().describe("Auteur(s), sous la forme prenom.nom"),
+  authors: textOrList().optional().describe("Auteur(s) : prenom.nom, ou le nom d’une équipe"),
   categories: words().optional().describe("Rubrique(s) de l’article ; elles font partie de son adresse"),
   tags: textOrList().optional().describe("Mots-clés"),
-  excerpt: text().optional().describe("Chapeau de l’article, en Markdown ; sinon, son premier paragraphe"),
+  excerpt: text()
+    .optional()
+    .describe(
+      "Chapeau de l’article, en Markdown ; sans lui, son premier paragraphe le résume dans les listes",
+    ),
 });
 
 export type PostData = z.infer<typeof postSchema>;

@@ -38,8 +38,8 @@ export function checkMark(
     return undefined;
   }
   checkForm(page, definition, mark, at);
-  checkPart(page, definition, definition.label, mark.head.label, "entre crochets", at);
-  checkPart(page, definition, definition.address, mark.head.address, "entre parenthèses", at);
+  checkPart(page, definition, definition.label, mark.head.label, "le titre entre crochets", at);
+  checkPart(page, definition, definition.address, mark.head.address, "l’adresse entre parenthèses", at);
   const attributes = new Map<string, AttributeValue>();
   for (const written of mark.head.attributes)
     readAttribute(page, definition, written, locate(written.offset), attributes);
@@ -82,9 +82,9 @@ function checkPart(
   const hint = `Exemple\u00a0: ${firstLine(definition.example)}`;
   const name = `«\u00a0${definition.name}\u00a0»`;
   if (part?.required && !written)
-    report(page, "error", "container-part", at, `il manque à ${name}, ${what}\u00a0: ${part.purpose}.`, hint);
+    report(page, "error", "container-part", at, `il manque ${what} à ${name} (${part.purpose}).`, hint);
   if (!part && written !== undefined)
-    report(page, "error", "container-part", at, `${name} n’accepte rien ${what}.`, hint);
+    report(page, "error", "container-part", at, `${name} n’accepte pas ${what}.`, hint);
 }
 
 function readAttribute(

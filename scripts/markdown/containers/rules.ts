@@ -35,7 +35,9 @@ function containerLine(state: StateBlock, startLine: number, _endLine: number, s
   if (!match) return false;
   if (silent) return true;
   const name = match[1] ?? "";
-  const head = readHead(text, match[0].length);
+  // A space before the label is a frequent slip, without harm.
+  const gap = /^ +(?=[[({])/.exec(text.slice(match[0].length))?.[0].length ?? 0;
+  const head = readHead(text, match[0].length + gap);
   const mark: ContainerMark = { name, head, text, offset: 0, rest: text.slice(head.end).trim() };
   const isClosing = name === "" && head.end === match[0].length && mark.rest === "";
   const token = state.push(isClosing ? "container_close" : "container_open", "", 0);

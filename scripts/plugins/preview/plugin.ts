@@ -30,17 +30,17 @@ export function previewPlugin(config: UserConfig, generator: Generator): void {
   config.on("eleventy.after", async ({ directories }) => {
     const problems = await generator.ready();
     placeFiles(generator, directories.output);
-    // While there are mistakes the last good pages stay: the page being edited must not vanish.
-    if (problems.length === 0) prune(directories.output, generator);
+    prune(directories.output, generator);
     mkdirSync(join(directories.output, FOLDER), { recursive: true });
     copyFileSync(CLIENT, join(directories.output, FOLDER, "client.js"));
     writeFileSync(join(directories.output, FOLDER, "problemes.json"), JSON.stringify(problems));
   });
 }
 
-/** Removes pages that the site no longer has. */
+/** Removes pages that the site no longer has; the last good page of a file with a mistake stays. */
 function prune(output: string, generator: Generator): void {
-  const kept = new Set(generator.site.pages.map(({ address }) => address.file));
+  const { pages, expected } = generator.site;
+  const kept = new Set([...pages.map(({ address }) => address.file), ...expected.map(({ file }) => file)]);
   for (const name of readdirSync(output, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".html") || kept.has(name.normalize("NFC"))) continue;
     if (statSync(join(output, name)).isFile()) rmSync(join(output, name));

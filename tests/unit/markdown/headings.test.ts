@@ -28,7 +28,7 @@ test("repeated headings are numbered, and never take another's anchor", () => {
 });
 
 test("an id taken with its suffixes leaves none of them to others", () => {
-  const ids = createIds();
+  const ids = createIds([]);
   ids.claim("x-titre");
   assert.equal(ids.allocate("x", ["-titre"]), "x-1");
   assert.equal(ids.claim("x-1-titre"), false);
@@ -87,4 +87,8 @@ test("the outline of a page nests its third level in its second", () => {
       { id: "e", text: "e", items: [] },
     ],
   );
+});
+
+test("a heading never takes an id of the layouts", () => {
+  assert.match(render("## Content").html, /<h2 id="content-1">/);
 });

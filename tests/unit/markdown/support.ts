@@ -38,6 +38,7 @@ export const options: MarkdownOptions = {
   component: (name, props) => macroOf(name)(props).toString(),
   origins: ["https://beta.gouv.fr"],
   frameHosts: ["www.dailymotion.com", "geo.dailymotion.com", "www.youtube-nocookie.com"],
+  reservedIds: ["content"],
   imageSize: (src) => (src === "/img/connue.png" ? { width: 640, height: 360 } : undefined),
 };
 

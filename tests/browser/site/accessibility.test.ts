@@ -1,0 +1,77 @@
+/** What axe finds on every page, in both themes: nothing. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import type { AxeResults, ElementContext, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import { setUpSite, THEMES } from "./built-site.ts";
+
+const site = await setUpSite();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * The DSFR draws the lines under links and around cards, tables and callouts with gradients, in front of which
+ * axe cannot tell the contrast of a text: it is asked about that without them.
+ */
+const WITHOUT_GRADIENTS = "*, ::before, ::after { background-image: none !important; }";
+
+async function run(page: Page, options: RunOptions): Promise<AxeResults> {
+  const runs = (given: RunOptions) =>
+    (
+      globalThis as unknown as { axe: { run(on: ElementContext, how: RunOptions): Promise<AxeResults> } }
+    ).axe.run(document, given);
+  return page.evaluate(runs, options);
+}
+
+/**
+ * What the DSFR asks for and axe would not have: the role “group” on a figure that has a caption, which
+ * criterion 1.9 of the RGAA accepts.
+ */
+const FIGURE_GROUP = /^<figure role="group"/;
+
+function told(results: AxeResults["violations"], what: string): string[] {
+  return results.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => !(id === "aria-allowed-role" && FIGURE_GROUP.test(html)))
+      .map(({ html, any }) => `${what} ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
+  );
+}
+
+/** The texts of drawings, which axe leaves undecided, against the background of the page. */
+function drawnContrast(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const luminance = (color: string) => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((value) => {
+        const share = Number(value) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = luminance(getComputedStyle(document.body).backgroundColor);
+    return [...document.querySelectorAll("svg text")].flatMap((text) => {
+      const ink = luminance(getComputedStyle(text).fill);
+      const contrast = (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
+      return contrast >= 4.5 ? [] : [`draws “${text.textContent}” with a contrast of ${contrast}`];
+    });
+  });
+}
+
+for (const colorScheme of THEMES) {
+  // The policy of the pages would refuse the style that is added to ask for the contrast.
+  test(`no page has a violation in the ${colorScheme} theme, and no contrast is undecided`, () =>
+    site.inspect(
+      site.pages,
+      { colorScheme, bypassCSP: true, prepare: (context) => context.addInitScript({ content: axe }) },
+      async (page) => {
+        const whole = await run(page, { rules: { "color-contrast": { enabled: false } } });
+        await page.addStyleTag({ content: WITHOUT_GRADIENTS });
+        const contrast = await run(page, { runOnly: ["color-contrast"] });
+        return [
+          ...told(whole.violations, "violates"),
+          ...told(contrast.violations, "violates"),
+          ...told(contrast.incomplete, "leaves undecided").filter((fault) => !fault.includes("<text ")),
+          ...(await drawnContrast(page)),
+        ];
+      },
+    ));
+}

@@ -1,0 +1,66 @@
+/** Every class of the DSFR and every icon that a page names has its rules in the sheets that page loads. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { setUpSite } from "./built-site.ts";
+
+const site = await setUpSite();
+const dsfr = new URL("../../../node_modules/@gouvfr/dsfr/dist/", import.meta.url);
+
+/** Classes that the DSFR's documentation asks for, and that none of its sheets for screens uses. */
+const WITHOUT_RULES = new Set([
+  "fr-display",
+  "fr-footer__content-item",
+  "fr-grid-row--start",
+  "fr-header__body",
+  "fr-modal__title",
+  "fr-sidemenu__item--active",
+]);
+
+function classesOf(css: string): Set<string> {
+  return new Set(css.match(/(?<=\.)(?:fr|app)-[\w-]+/g));
+}
+
+/** The classes of each page, by address. */
+const used = site.pages.map(({ url, html }) => {
+  const names = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = ""]) => list.split(/\s+/));
+  return { url, names: [...new Set(names)].filter((name) => /^(?:fr|app)-/.test(name)) };
+});
+
+const sheets = new Set(
+  site.pages.flatMap(({ html }) =>
+    [...html.matchAll(/rel="stylesheet" href="\/([^"]+)"/g)].map(([, path = ""]) => path),
+  ),
+);
+const css = [...sheets].map((path) => site.read(path)).join("\n");
+const published = classesOf(css);
+const known = classesOf(
+  ["dsfr.main.css", "utility/utility.main.css"]
+    .map((sheet) => readFileSync(new URL(sheet, dsfr), "utf8"))
+    .join("\n"),
+);
+
+test("no page names a class that neither the DSFR nor the site has", () => {
+  const faults = used.flatMap(({ url, names }) =>
+    names
+      .filter((name) => !known.has(name) && !published.has(name) && !WITHOUT_RULES.has(name))
+      .map((name) => `${url} ${name}`),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test("every class of the DSFR that a page names is in the published sheets", () => {
+  const faults = used.flatMap(({ url, names }) =>
+    names.filter((name) => known.has(name) && !published.has(name)).map((name) => `${url} ${name}`),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test("every icon that a page names is drawn by the published sheets, without another request", () => {
+  const drawn = (icon: string) =>
+    new RegExp(`\\.${icon}::?(?:before|after)[^{]*\\{[^}]*mask-image:url\\("?'?data:`).test(css);
+  const faults = used.flatMap(({ url, names }) =>
+    names.filter((name) => /^fr-icon-/.test(name) && !drawn(name)).map((name) => `${url} ${name}`),
+  );
+  assert.deepEqual(faults, []);
+});

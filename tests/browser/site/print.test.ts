@@ -1,0 +1,78 @@
+/** Real pages on paper: the text and where its links lead, without what can only be pressed. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setUpSite, sidewaysScroll } from "./built-site.ts";
+
+const site = await setUpSite();
+
+/** The width of an A4 page between its margins, at 96 pixels an inch. */
+const PAPER = { viewport: { width: 718, height: 1047 } };
+
+/** What has no use on paper. */
+const CHROME = [
+  ".fr-skiplinks",
+  ".fr-header__tools",
+  ".fr-header__navbar",
+  ".fr-header__menu",
+  ".fr-breadcrumb",
+  ".fr-sidemenu",
+  ".fr-summary",
+  ".fr-share",
+  ".fr-pagination",
+  ".fr-footer__top",
+  ".fr-footer__partners",
+  ".fr-btn",
+  ".fr-tabs__list",
+  "#fr-theme-modal",
+];
+
+test("on paper every page is its text, within the width of the sheet", () =>
+  site.inspect(site.pages, PAPER, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const faults = await page.evaluate((chrome) => {
+      const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+      const all = (selector: string) => [...document.querySelectorAll(selector)];
+      return [
+        ...all(chrome.join())
+          .filter(isSeen)
+          .map((one) => `prints ${one.className}`),
+        ...all(
+          ".fr-logo, h1, main h2, .fr-accordion .fr-collapse, .fr-tabs__panel, .fr-transcription .fr-modal__content",
+        )
+          .filter((one) => !isSeen(one) && !one.closest(`[hidden], ${chrome.join()}`))
+          .map((one) => `does not print ${one.className} ${one.textContent?.trim().slice(0, 40)}`),
+      ];
+    }, CHROME);
+    return [...faults, ...(await sidewaysScroll(page))];
+  }));
+
+test("on paper the links that leave the site are followed by their address", () =>
+  site.inspect(site.pages, PAPER, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    return page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.app-content a[href^="http"]:not(.fr-btn)')]
+        .filter(
+          (link) => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href") ?? ""),
+        )
+        .map((link) => `does not say where “${link.textContent}” leads`),
+    );
+  }));
+
+test("on paper the page is dark on white, whatever the theme", () =>
+  site.visit("/approche/acceleration", { ...PAPER, colorScheme: "dark" }, async (page) => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const { ground, ink } = await page.evaluate(() => ({
+      ground: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(document.querySelector(".app-content p") ?? document.body).color,
+    }));
+    assert.equal(ground, "rgb(255, 255, 255)");
+    assert.equal(ink, "rgb(58, 58, 58)");
+  }));
+
+test("on paper the transcription of a drawing is printed", () =>
+  site.visit("/dinsic/2021/04/22/gamma-premiere-saison-resultats/", PAPER, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const text = page.locator(".fr-transcription .fr-modal__content p").first();
+    assert(await text.isVisible());
+    assert(((await text.boundingBox())?.height ?? 0) > 10);
+  }));

@@ -1,0 +1,129 @@
+/** Pages at every width, in both themes, with large text: nothing overflows and nothing is lost. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { DESKTOP, PHONE, setUpSite, sidewaysScroll, TABLET, THEMES } from "./built-site.ts";
+
+const site = await setUpSite();
+
+test("no page scrolls sideways at 320 px", () =>
+  site.inspect(site.pages, { viewport: PHONE }, (page) => sidewaysScroll(page)));
+
+for (const colorScheme of THEMES) {
+  for (const viewport of [TABLET, DESKTOP]) {
+    test(`no layout scrolls sideways at ${viewport.width} px in the ${colorScheme} theme`, () =>
+      site.inspect(site.samples, { viewport, colorScheme }, (page) => sidewaysScroll(page)));
+  }
+  test(`nothing of a page stays in the colours of the other theme in the ${colorScheme} theme`, () =>
+    site.inspect(site.samples, { colorScheme }, (page) =>
+      page.evaluate((isDark) => {
+        const faults: string[] = [];
+        for (const element of document.querySelectorAll("body, body *")) {
+          const [red = 0, green = 0, blue = 0, alpha = 1] = (
+            getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []
+          ).map(Number);
+          const { width, height } = element.getBoundingClientRect();
+          // Buttons and marks are meant to stand out: only large areas belong to the page's ground.
+          // The veil behind a dialog is translucent.
+          if (alpha < 1 || width * height < 40_000) continue;
+          if (red + green + blue > 384 === isDark) faults.push(`${element.tagName} ${element.className}`);
+        }
+        return faults;
+      }, colorScheme === "dark"),
+    ));
+}
+
+/** Texts of which a part is out of the box that holds them. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // The DSFR hides the text of the buttons that are an icon, and one pixel boxes are for screen readers.
+    const isIcon = (box: Element) => box.matches(".fr-btn") || box.clientWidth <= 1;
+    const scrolls = (box: Element) => /auto|scroll/.test(getComputedStyle(box).overflowX);
+    const faults: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const holder = text.parentElement;
+      if (!text.textContent?.trim() || !holder?.checkVisibility({ visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      for (let box: HTMLElement | null = holder; box && box !== document.body; box = box.parentElement) {
+        if (isIcon(box) || scrolls(box)) break;
+        const { overflowX, overflowY } = getComputedStyle(box);
+        const frame = box.getBoundingClientRect();
+        const cutsWide = /hidden|clip/.test(overflowX) && (left < frame.left - 1 || right > frame.right + 1);
+        const cutsHigh = /hidden|clip/.test(overflowY) && (top < frame.top - 3 || bottom > frame.bottom + 3);
+        if (cutsWide || cutsHigh) faults.push(`cuts “${text.textContent.trim()}” in ${box.className}`);
+      }
+    }
+    return faults;
+  });
+}
+
+test("text twice as large is neither cut nor wider than the window", () =>
+  site.inspect(site.samples, { bypassCSP: true }, async (page) => {
+    await page.addStyleTag({ content: "html { font-size: 200%; }" });
+    return [...(await sidewaysScroll(page)), ...(await cutTexts(page))];
+  }));
+
+test("more room between lines, words and letters cuts nothing", () =>
+  site.inspect(site.samples, { bypassCSP: true, viewport: PHONE }, async (page) => {
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+        p { margin-bottom: 2em !important; }`,
+    });
+    return [...(await sidewaysScroll(page)), ...(await cutTexts(page))];
+  }));
+
+test("nothing moves for those who ask for less motion", () =>
+  site.inspect(site.samples, { reducedMotion: "reduce" }, async (page) => {
+    await page.locator("button[data-fr-opened]:visible").last().click();
+    return page.evaluate(() =>
+      document
+        .getAnimations()
+        .map((animation) => `moves ${(animation.effect as KeyframeEffect).target?.className}`),
+    );
+  }));
+
+test("with the colours of the reader's system the menu, the focus and the buttons are still seen", () =>
+  site.inspect(site.samples, { forcedColors: "active" }, async (page) => {
+    const faults: string[] = [];
+    for (const name of ["Le programme", "Les phases"]) {
+      if (!(await page.getByRole("button", { name, exact: true }).first().isVisible()))
+        faults.push(`hides ${name}`);
+    }
+    await page.keyboard.press("Tab");
+    const outline = await page.evaluate(
+      () => document.activeElement && getComputedStyle(document.activeElement).outlineStyle,
+    );
+    if (!outline || outline === "none") faults.push("does not show the focus");
+    return faults;
+  }));
+
+test("the site is laid out whichever way the screen is held", () =>
+  site.inspect(site.samples, { viewport: { width: 640, height: 320 } }, async (page) => {
+    const isRead = await page.getByRole("heading", { level: 1 }).isVisible();
+    return [...(await sidewaysScroll(page)), ...(isRead ? [] : ["hides its title"])];
+  }));
+
+test("nothing moves under the reader once a page is drawn", () =>
+  site.inspect(site.samples, { prepare: (context) => context.addInitScript(watchShifts) }, async (page) => {
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+    return shift < 0.1 ? [] : [`moves by ${shift}`];
+  }));
+
+function watchShifts(): void {
+  const holder = globalThis as unknown as { shift: number };
+  holder.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) holder.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+test("an address that does not exist shows the page that says so", () =>
+  site.visit("/404.html", {}, async (page) => {
+    assert.match((await page.getByRole("heading", { level: 1 }).textContent()) ?? "", /introuvable/);
+    assert(await page.getByRole("main").getByRole("link").first().isVisible());
+  }));

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { PAGE_LAYOUTS } from "../../../scripts/content/schemas/layouts.ts";
+import { type BuiltSite, buildFixture } from "../build.ts";
+
+let site: BuiltSite;
+before(async () => {
+  site = await buildFixture("sites/layouts");
+});
+
+/** Each page has one title of level 1: which, and the level 2 headings of its text. */
+const TITLES: [url: string, h1: string][] = [
+  ["/page", "Gabarit page"],
+  ["/page-titre", "Gabarit page avec titre"],
+  ["/page-repete", "Titre répété"],
+  ["/page-html", "Titre en HTML"],
+  ["/home", "Gabarit home"],
+  ["/home-titre", "Gabarit home avec titre"],
+  ["/home-repete", "Titre répété"],
+  ["/home-html", "Titre en HTML"],
+  ["/plan-du-site", "Gabarit plan-du-site"],
+  ["/plan-du-site-titre", "Gabarit plan-du-site avec titre"],
+  ["/plan-du-site-repete", "Titre répété"],
+  ["/plan-du-site-html", "Titre en HTML"],
+  ["/blog", "Gabarit blog"],
+  ["/with-sidebar", "Gabarit with-sidebar"],
+  ["/with-sidebar-titre", "Menu et titre"],
+  ["/recherche", "Gabarit recherche"],
+  ["/sans-layout", "Sans gabarit"],
+  ["/bandeau", "Grand titre du bandeau"],
+  ["/2021/04/22/article/", "Un article"],
+  ["/default", "Gabarit default"],
+  ["/default-titre", "Un titre de plus"],
+  ["/default-repete", "Titre répété"],
+  ["/default-html", "Un titre en HTML"],
+];
+for (const [url, h1] of TITLES) {
+  test(`${url} has one h1, « ${h1} »`, () => {
+    const page = site.page(url);
+    assert.deepEqual(page.texts("h1"), [h1]);
+  });
+}
+
+test("every layout is tried here", () => {
+  const tried = TITLES.map(([url]) => url);
+  for (const name of PAGE_LAYOUTS) assert.ok(tried.includes(`/${name}`), name);
+});
+
+test("a title of the body goes down a level under the layout's, and one that repeats it is dropped", () => {
+  const headings = (url: string) => {
+    const page = site.page(url);
+    return page.texts("h2", {}, page.main);
+  };
+  assert.ok(headings("/page-titre").includes("Un titre de plus"));
+  assert.ok(headings("/page-html").includes("Un titre en HTML"));
+  assert.ok(!headings("/page-repete").includes("Titre répété"));
+  assert.deepEqual(headings("/default-titre"), ["Une partie"]);
+});
+
+test("the tab's title follows title, the banner hero_title", () => {
+  const page = site.page("/bandeau");
+  assert.equal(page.title, "Titre de l’onglet — exemple.gouv.fr");
+  assert.ok(page.texts("p", {}, page.main).includes("Un sous-titre"));
+  assert.deepEqual(page.texts("em", {}, page.main), ["chapeau"]);
+});
+
+test("every layout gives the State's header, one main, and the footer", () => {
+  for (const [url] of TITLES) {
+    const page = site.page(url);
+    page.one("header", { role: "banner" });
+    page.one("main", { id: "content" });
+    page.one("footer", { role: "contentinfo" });
+  }
+});
+
+test("a page without a layout is drawn as a page", () => {
+  const normal = site.page("/page").source.replaceAll("Gabarit page", "").replaceAll("/page", "");
+  const silent = site
+    .page("/sans-layout")
+    .source.replaceAll("Sans gabarit", "")
+    .replaceAll("/sans-layout", "");
+  assert.equal(silent, normal);
+});

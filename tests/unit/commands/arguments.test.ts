@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildArguments, UsageError } from "../../../scripts/commands/arguments.ts";
+
+test("no option asks for nothing", () => {
+  assert.deepEqual({ ...buildArguments([]) }, { links: undefined });
+});
+
+test("every option is read", () => {
+  const args = ["--content", "tests", "--output=/sortie", "--date", "2026-09-15", "--links", "warn"];
+  assert.deepEqual(
+    { ...buildArguments(args) },
+    {
+      content: "tests",
+      output: "/sortie",
+      date: "2026-09-15",
+      links: "warn",
+    },
+  );
+});
+
+const REFUSED: [args: string[], message: RegExp][] = [
+  [["--date", "hier"], /^--date hier : écrivez une date de la forme AAAA-MM-JJ\.$/],
+  [["--date", "2023-02-29"], /^--date 2023-02-29 : écrivez/],
+  [["--date", "2026-09-15T10:00"], /^--date 2026-09-15T10:00 : écrivez/],
+  [["--links", "no"], /^--links no : écrivez « error » ou « warn »\.$/],
+  [["--content", "dossier-absent"], /^--content dossier-absent : ce dossier n’existe pas\.$/],
+  [["--contents", "tests"], /^option inconnue ou incomplète\. Options : --content/],
+  [["--content"], /^option inconnue ou incomplète\./],
+  [["tests"], /^option inconnue ou incomplète\./],
+];
+for (const [args, message] of REFUSED) {
+  test(`${args.join(" ")} is refused in French`, () => {
+    assert.throws(
+      () => buildArguments(args),
+      (error) => error instanceof UsageError && message.test(error.message),
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { loadSiteData } from "../../../scripts/data/load.ts";
+import { PROJECT_ROOT } from "../../../scripts/generator/options.ts";
+import { type Files, temporaryFolder, writeFiles } from "../../site/project.ts";
+
+/** The data of the fixtures with some files replaced, and others removed. */
+function load(replaced: Files = {}, removed: string[] = []) {
+  const folder = temporaryFolder();
+  cpSync(join(PROJECT_ROOT, "tests", "fixtures", "data"), folder, { recursive: true });
+  writeFiles(folder, replaced);
+  for (const name of removed) rmSync(join(folder, name), { recursive: true });
+  const { data, problems } = loadSiteData(folder);
+  const told = problems.map(
+    ({ file, line, column, message }) => `${[file, line, column].filter(Boolean).join(":")} ${message}`,
+  );
+  return { data, told };
+}
+
+test("the shipped data is valid", () => {
+  const { data, problems } = loadSiteData(join(PROJECT_ROOT, "_data"));
+  assert.deepEqual(problems, []);
+  assert.ok(data);
+});
+
+test("every file is read, sidebars by name, absent lists as empty ones", () => {
+  const { data, told } = load();
+  assert.deepEqual(told, []);
+  assert.deepEqual([...(data?.sidebars.keys() ?? [])], ["sidebar-demarche"]);
+  assert.equal(data?.site.value.nom, "exemple.gouv.fr");
+  assert.deepEqual(data?.footer.value.partenaires, []);
+  assert.deepEqual(data?.redirects.locate([0, "vers"], "value"), { line: 1, column: 24 });
+});
+
+test("a missing file forbids the build, a missing folder of sidebars does not", () => {
+  const { data, told } = load({}, ["footer.yml"]);
+  assert.equal(data, undefined);
+  assert.deepEqual(told, ["_data/footer.yml ce fichier de données manque."]);
+  assert.equal(load({}, ["sidebars"]).data?.sidebars.size, 0);
+});
+
+test("a wrong sidebar is told and left out, the rest stays", () => {
+  const { data, told } = load({ "sidebars/b.yml": "titre: B\n", "sidebars/LISEZ-MOI.txt": "x" });
+  assert.deepEqual(told, ["_data/sidebars/b.yml:1:1 la clé « entrees » manque."]);
+  assert.deepEqual([...(data?.sidebars.keys() ?? [])], ["sidebar-demarche"]);
+});
+
+test("the faults of several files are told at once", () => {
+  const { told } = load({
+    "redirects.yml": "- { de: vieux, vers: / }\n- { de: /a/, vers: ftp://x }\n",
+    "categories.yml": "dinsic: { titre: DINUM, couleur: bleu }\n",
+    "site.yml": "nom: [\n",
+    "footer.yml": new Uint8Array([0x61, 0xe9]),
+  });
+  assert.deepEqual(told, [
+    "_data/site.yml:2:1 il manque un caractère : un guillemet, un crochet ou une accolade n’est pas refermé.",
+    "_data/footer.yml:1:2 ce fichier n’est pas en UTF-8 : un caractère est illisible ici.",
+    "_data/redirects.yml:1:9 l’adresse « vieux » ne commence pas par « / ».",
+    "_data/redirects.yml:2:20 « ftp://x » n’est pas une adresse.",
+    "_data/categories.yml:1:25 clé inconnue : « couleur ».",
+  ]);
+});
+
+test("an empty file is told", () => {
+  assert.equal(load({ "navigation.yml": "" }).data, undefined);
+  assert.equal(load({ "navigation.yml": "" }).told.length, 1);
+});
