@@ -1,15 +1,24 @@
 /** Reads a whole content tree into validated records. */
 import { readFileSync, statSync } from "node:fs";
 import type { z } from "zod";
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from "./collections.ts";
+import {
+  CATALOGUE,
+  CATALOGUE_NAMES,
+  type CatalogueName,
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  type CollectionName,
+  type EditorialName,
+} from "./collections.ts";
 import { type MarkdownFile, readFrontMatter } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
+import { withoutBlanks } from "./schemas/catalogue/blanks.ts";
 import { decodeSource, MAX_SOURCE_BYTES } from "./source-text.ts";
 import { validate } from "./validate.ts";
 import { type ContentFile, walkContent } from "./walk.ts";
 
-/** A validated document of a collection. */
-export interface ContentRecord<C extends CollectionName = CollectionName> {
+/** A validated document of a collection, editorial unless said otherwise. */
+export interface ContentRecord<C extends CollectionName = EditorialName> {
   collection: C;
   data: z.infer<(typeof COLLECTIONS)[C]>;
   /** Path within the collection's folder, without `.md`. */
@@ -17,7 +26,10 @@ export interface ContentRecord<C extends CollectionName = CollectionName> {
   source: MarkdownFile;
 }
 
-export interface Content {
+/** The records of each collection of the catalogue, in byte order of their files. */
+export type CatalogueRecords = { [C in CatalogueName]: ContentRecord<C>[] };
+
+export interface Content extends CatalogueRecords {
   pages: ContentRecord<"pages">[];
   posts: ContentRecord<"posts">[];
   images: ContentFile[];
@@ -41,40 +53,57 @@ export interface UnreadableFile {
  * @param shownFolder the same as told in problems
  */
 export function loadContent(folder: string, shownFolder: string): Content {
-  const tree = walkContent(folder, shownFolder, COLLECTION_NAMES);
-  const content: Content = {
-    pages: [],
-    posts: [],
-    images: tree.images,
-    unreadable: [],
-    problems: [...tree.problems],
-  };
+  const tree = walkContent(folder, shownFolder, COLLECTION_NAMES, CATALOGUE_NAMES);
+  const records = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, [] as unknown[]]));
+  const unreadable: UnreadableFile[] = [];
+  const problems = [...tree.problems];
   for (const [name, files] of tree.documents) {
     const collection = name as CollectionName;
-    const records = content[collection] as ContentRecord[];
     for (const file of files) {
-      const record = readRecord(collection, file, content);
-      if (record) records.push(record);
+      const { record, keys, found } = readRecord(collection, file);
+      problems.push(...found);
+      if (record) records[collection]?.push(record);
+      else unreadable.push({ collection, path: pathOf(file), keys });
     }
   }
-  return content;
+  return { ...records, images: tree.images, unreadable, problems } as unknown as Content;
 }
 
-function readRecord(
-  collection: CollectionName,
-  file: ContentFile,
-  { problems, unreadable }: Content,
-): ContentRecord | undefined {
-  const path = file.relative.replace(/\.md$/i, "");
-  const text = decodeSource(readBytes(file.path), file.shown);
-  const split = text.text === undefined ? text : readFrontMatter(text.text, file.shown);
-  const markdown = "markdown" in split ? split.markdown : undefined;
-  const validated = markdown && validate(COLLECTIONS[collection], markdown.data, markdown);
-  problems.push(...split.problems, ...(validated?.problems ?? []));
-  if (markdown && validated?.value)
-    return { collection, data: validated.value, path, source: markdown } as ContentRecord;
-  unreadable.push({ collection, path, keys: addressKeys(text.text ?? "") });
-  return undefined;
+interface ReadRecord {
+  record?: ContentRecord<CollectionName>;
+  found: Problem[];
+  keys: UnreadableFile["keys"];
+}
+
+function readRecord(collection: CollectionName, file: ContentFile): ReadRecord {
+  const { text, problems } = decodeSource(readBytes(file.path), file.shown);
+  if (text === undefined) return { found: problems, keys: {} };
+  const { markdown, problems: faults } = readFrontMatter(text, file.shown);
+  const keys = addressKeys(text);
+  if (!markdown) return { found: faults, keys };
+  const isCatalogue = collection in CATALOGUE;
+  const source = isCatalogue ? lightSource(markdown, text) : markdown;
+  const data = isCatalogue ? withoutBlanks(markdown.data) : markdown.data;
+  const validated = validate<z.ZodType>(COLLECTIONS[collection], data, markdown);
+  if (validated.value === undefined) return { found: validated.problems, keys };
+  const record = { collection, data: validated.value, path: pathOf(file), source };
+  return { record: record as ContentRecord<CollectionName>, found: [], keys };
+}
+
+function pathOf(file: ContentFile): string {
+  return file.relative.replace(/\.md$/i, "");
+}
+
+/** The catalogue has thousands of files: rather than keep the syntax tree of each, a faulty one is parsed again. */
+function lightSource(markdown: MarkdownFile, text: string): MarkdownFile {
+  let parsed: MarkdownFile | undefined;
+  return {
+    ...markdown,
+    locate: (path, part) => {
+      parsed ??= readFrontMatter(text, markdown.file).markdown;
+      return parsed?.locate(path, part) ?? { line: 1, column: 1 };
+    },
+  };
 }
 
 function addressKeys(text: string): UnreadableFile["keys"] {

@@ -22,8 +22,14 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 /** « Vouliez-vous dire … ? » followed by what is known, ready to be a problem's hint. */
 export function suggestion(written: string, candidates: readonly string[], known: string): string {
   const near = nearest(written, candidates);
-  const list = candidates.length > 0 && candidates.length <= 40 ? ` : ${candidates.join(", ")}` : "";
+  const list =
+    candidates.length > 0 && candidates.length <= 40 ? ` : ${candidates.map(listed).join(", ")}` : "";
   return near === undefined ? `${known}${list}.` : `Vouliez-vous dire « ${near} » ? ${known}${list}.`;
+}
+
+/** A candidate as shown in a list, where its own comma must not be mistaken for the list's. */
+function listed(candidate: string): string {
+  return candidate.includes(",") ? `« ${candidate} »` : candidate;
 }
 
 /** The text without case and accents. */

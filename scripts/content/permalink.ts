@@ -11,9 +11,10 @@ export interface Address {
 export function permalinkFault(permalink: string): { message: string; hint: string } | undefined {
   const shown = `« ${permalink} »`;
   if (!permalink.startsWith("/")) {
+    const proposal = `/${permalink.replace(/^(?:https?:\/\/[^/]*)?\/*/i, "")}`;
     return {
       message: `l’adresse ${shown} ne commence pas par « / ».`,
-      hint: `Écrivez « /${permalink.replace(/^(?:https?:\/\/[^/]*)?\/*/i, "")} ».`,
+      hint: `Écrivez ${permalinkFault(proposal) ? "un chemin du site, par exemple « /approche/ »" : `« ${proposal} »`}.`,
     };
   }
   if (/[?#]/.test(permalink)) {

@@ -6,9 +6,10 @@ import type { Problem } from "./problem.ts";
 export const MAX_SOURCE_BYTES = 1_000_000;
 
 const BOM = "\uFEFF";
-// Every C0 and C1 control but tab and line feed, and the marks that reorder or hide text.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+// Every C0 and C1 control but tab and line feed, the marks that reorder or hide text, halves of characters.
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u;
 
 export interface SourceText {
   /** Absent when the file cannot be read as text. */
@@ -61,17 +62,26 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
       );
     }
   }
-  const found = FORBIDDEN.exec(text);
+  const found = forbiddenCharacter(text);
   if (found) {
-    const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return fault(
-      "control-character",
-      `un caractère invisible interdit (U+${code}) se trouve ici.`,
-      "Effacez-le, puis retapez les lettres qui l’entourent : il vient souvent d’un copier-coller.",
-      placeOf(text.slice(0, found.index)),
-    );
+    const { message, hint } = found;
+    return fault("control-character", message, hint, placeOf(text.slice(0, found.index)));
   }
   return { text, problems: [] };
+}
+
+/** The first character of a text that nobody can see or read, if any. */
+export function forbiddenCharacter(
+  text: string,
+): { index: number; message: string; hint: string } | undefined {
+  const found = FORBIDDEN.exec(text);
+  if (!found) return undefined;
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return {
+    index: found.index,
+    message: `un caractère invisible interdit (U+${code}) se trouve ici.`,
+    hint: "Effacez-le, puis retapez les lettres qui l’entourent : il vient souvent d’un copier-coller.",
+  };
 }
 
 /** The text that comes before the first byte that is not UTF-8: the first one lost by decoding and encoding. */

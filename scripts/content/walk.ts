@@ -31,11 +31,13 @@ export const IMAGE_EXTENSIONS = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avi
  * @param folder absolute path of the content folder
  * @param shownFolder the same as told in problems
  * @param collections names of the sub-folders that hold Markdown
+ * @param databases those of them, filled by a database, where a file without extension is a document too
  */
 export function walkContent(
   folder: string,
   shownFolder: string,
   collections: readonly string[],
+  databases: readonly string[] = [],
 ): ContentTree {
   const documents = new Map<string, ContentFile[]>(collections.map((name) => [name, []]));
   const images: ContentFile[] = [];
@@ -51,7 +53,7 @@ export function walkContent(
         shown,
         "",
         (file) => {
-          const refusal = refusalOf(file.shown, name);
+          const refusal = refusalOf(file.shown, name, databases.includes(name));
           if (refusal) problems.push(refusal);
           else if (name === IMAGE_FOLDER) images.push(file);
           else documents.get(name)?.push(file);
@@ -99,11 +101,16 @@ function extensionOf(name: string): string {
 }
 
 /** Why a file may not stand in a collection's folder, or undefined when it may. */
-function refusalOf(shown: string, collection: string | undefined): Problem | undefined {
+function refusalOf(
+  shown: string,
+  collection: string | undefined,
+  extensionless = false,
+): Problem | undefined {
   const extension = extensionOf(shown);
   const isImage = IMAGE_EXTENSIONS.includes(extension);
   if (collection === IMAGE_FOLDER && isImage) return unsafeName(shown);
-  if (collection !== IMAGE_FOLDER && extension === ".md") return unsafeName(shown);
+  const isDocument = extension === ".md" || (extensionless && extension === "");
+  if (collection !== IMAGE_FOLDER && isDocument) return unsafeName(shown);
   if (isImage) {
     return problem(
       shown,

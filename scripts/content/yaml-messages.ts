@@ -43,6 +43,14 @@ const WORDINGS: Record<string, Wording> = {
     message: "une ligne « --- » de trop coupe le front matter.",
     hint: "Gardez deux lignes « --- » seulement : avant et après les clés.",
   },
+  TEXT_AFTER_VALUE: {
+    message: "du texte suit une valeur déjà terminée.",
+    hint: "Si la valeur commence par un guillemet, entourez-la tout entière d’apostrophes droites : title: '\"Un mot\" et la suite'.",
+  },
+  BAD_DQ_ESCAPE: {
+    message: "« \\ » a un sens particulier entre guillemets doubles.",
+    hint: "Doublez-le (« \\\\ »), ou entourez le texte d’apostrophes droites.",
+  },
   KEY_OVER_1024_CHARS: {
     message: "une clé est beaucoup trop longue.",
     hint: "Une ligne du texte s’est sans doute glissée dans le front matter : déplacez-la sous la seconde ligne « --- ».",
@@ -54,14 +62,17 @@ const OTHER: Wording = {
   hint: QUOTE_HINT,
 };
 
+/** Faults that share a code, told apart by their message. */
+const REFINEMENTS: readonly [code: string, message: RegExp, wording: string][] = [
+  ["MISSING_CHAR", /map keys/, "MULTILINE_IMPLICIT_KEY"],
+  ["MISSING_CHAR", /without - indicator/, "BAD_INDENT"],
+  ["BAD_INDENT", /^Flow/, "MISSING_CHAR"],
+  ["BLOCK_AS_IMPLICIT_KEY", /block sequence/, "BAD_INDENT"],
+  ["UNEXPECTED_TOKEN", /at node end/, "TEXT_AFTER_VALUE"],
+];
+
 /** French message and hint for an error of the `yaml` package. */
 export function yamlWording(code: string, message = ""): Wording {
-  // Some codes cover two faults, which only their message tells apart.
-  if (code === "MISSING_CHAR" && message.includes("map keys")) return wording("MULTILINE_IMPLICIT_KEY");
-  if (code === "BAD_INDENT" && message.startsWith("Flow")) return wording("MISSING_CHAR");
-  return wording(code);
-}
-
-function wording(code: string): Wording {
-  return WORDINGS[code] ?? OTHER;
+  const refined = REFINEMENTS.find(([of, pattern]) => of === code && pattern.test(message));
+  return WORDINGS[refined?.[2] ?? code] ?? OTHER;
 }

@@ -11,6 +11,7 @@ import {
   visit,
 } from "yaml";
 import type { Problem } from "./problem.ts";
+import { forbiddenCharacter } from "./source-text.ts";
 import { yamlWording } from "./yaml-messages.ts";
 
 /** A path of keys and list positions into a YAML document. */
@@ -50,12 +51,34 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
     if (problems.some(({ line }) => line === place.line)) continue;
     problems.push({ file, ...place, rule: "yaml", message, hint, severity: "error" });
   }
+  if (problems.length === 0 && text.includes("\\")) problems.push(...escapedCharacters(document, file, at));
   if (problems.length === 0 && /[&*]/.test(text)) problems.push(...aliasProblems(document, text, file, at));
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     problems,
     locate: (path, part) => locate(document, path, part, at, firstLine),
   };
+}
+
+/** Forbidden characters written as `"\u0000"`, which the reading of the file could not see. */
+function escapedCharacters(document: Document, file: string, at: (offset: number) => Position): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const found = typeof value === "string" ? forbiddenCharacter(value) : undefined;
+      if (!found) return;
+      const { message, hint } = found;
+      problems.push({
+        file,
+        ...at(range?.[0] ?? 0),
+        rule: "control-character",
+        message,
+        hint,
+        severity: "error",
+      });
+    },
+  });
+  return problems;
 }
 
 /** The first anchor or alias, if any. */

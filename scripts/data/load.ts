@@ -20,6 +20,7 @@ import {
   sidebarSchema,
   siteSchema,
 } from "./schemas.ts";
+import { type Vocabularies, vocabulariesSchema } from "./vocabularies.ts";
 
 /** One data file's value and the way back to its lines. */
 export interface DataFile<T> {
@@ -34,6 +35,7 @@ export interface SiteData {
   footer: DataFile<Footer>;
   redirects: DataFile<Redirects>;
   categories: DataFile<Categories>;
+  vocabularies: DataFile<Vocabularies>;
   /** By name, without `.yml`. */
   sidebars: ReadonlyMap<string, DataFile<Sidebar>>;
 }
@@ -55,6 +57,7 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
   const footer = read("footer.yml", footerSchema);
   const redirects = read("redirects.yml", redirectsSchema);
   const categories = read("categories.yml", categoriesSchema);
+  const vocabularies = read("vocabulaires.yml", vocabulariesSchema);
   const sidebars = new Map<string, DataFile<Sidebar>>();
   const sidebarFolder = join(folder, "sidebars");
   for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
@@ -62,8 +65,8 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
     const sidebar = read(`sidebars/${name}`, sidebarSchema);
     if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
   }
-  if (!site || !navigation || !footer || !redirects || !categories) return { problems };
-  return { data: { site, navigation, footer, redirects, categories, sidebars }, problems };
+  if (!site || !navigation || !footer || !redirects || !categories || !vocabularies) return { problems };
+  return { data: { site, navigation, footer, redirects, categories, vocabularies, sidebars }, problems };
 }
 
 function readData<S extends z.ZodType>(

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
-import { isEditorial } from "../site/model.ts";
+import { hasBody } from "../site/model.ts";
 import { dsfrFile, fixed } from "./dsfr-files.ts";
 import { place } from "./staging.ts";
 
@@ -21,7 +21,7 @@ export function staticFiles(generator: Generator): Map<string, string> {
 export function generatedFiles(generator: Generator): Map<string, string> {
   const files = new Map<string, string>();
   for (const page of generator.site.pages) {
-    const sheet = isEditorial(page) ? liftedSheet(page.body.styles) : undefined;
+    const sheet = hasBody(page) ? liftedSheet(page.body.styles) : undefined;
     if (sheet) files.set(sheet.file, sheet.css);
   }
   return files;

@@ -1,7 +1,7 @@
 /** Runs Eleventy once, from a prepared site to files in a folder. */
 import { relative, resolve } from "node:path";
 import type { Generator } from "../generator/generator.ts";
-import { isEditorial, type Page } from "../site/model.ts";
+import { hasBody, type Page, sourceOf } from "../site/model.ts";
 import type { RenderedPage } from "./output-check.ts";
 
 /**
@@ -31,11 +31,11 @@ export async function renderSite(generator: Generator, folder: string): Promise<
   return generator.site.pages.flatMap((page) => {
     const { file } = page.address;
     const html = contents.get(file);
-    return html === undefined ? [] : [{ file, html, source: sourceOf(page) }];
+    return html === undefined ? [] : [{ file, html, source: originOf(page) }];
   });
 }
 
 /** The content file of a page, else the layout that makes it. */
-function sourceOf(page: Page): string {
-  return isEditorial(page) ? page.record.source.file : `_includes/layouts/${page.kind}.njk`;
+function originOf(page: Page): string {
+  return hasBody(page) ? sourceOf(page).file : `_includes/layouts/${page.kind}.njk`;
 }

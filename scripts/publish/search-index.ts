@@ -5,7 +5,7 @@ import { createIndex, type IndexFile, type PagefindIndex, close as stopPagefind 
 import { hideWords, partElisions } from "../../assets/js/search/words.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { Generator } from "../generator/generator.ts";
-import { isEditorial, type Page } from "../site/model.ts";
+import type { Page } from "../site/model.ts";
 import type { PageView } from "../views/page-view.ts";
 
 export class SearchIndexError extends Error {}
@@ -15,6 +15,10 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
   page: "Pages",
   post: "Articles",
   category: "Pages",
+  startup: "Services numériques",
+  incubator: "Incubateurs",
+  fast: "Pages",
+  mooc: "Pages",
   blog: undefined,
   redirect: undefined,
 };
@@ -22,7 +26,6 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
 /** Parts of the main content that say nothing of their own, or what another page says better. */
 const LEFT_OUT = [
   "button",
-  "img",
   ".app-meta",
   ".fr-share",
   ".fr-tags-group",
@@ -94,8 +97,9 @@ export function indexedDocument(html: string, page: Page, view: PageView, kind: 
     `data-pagefind-meta="${facts.map(([name]) => `${name}[data-${name}]`).join(", ")}"`,
     ...facts.map(([name, value]) => `data-${name}="${escapeAttribute(value)}"`),
   ];
-  // The title is indexed as such: excerpts begin with what comes after it. A category has nothing else.
-  const body = view.h1 === page.title && isEditorial(page) ? html.replace(/<h1\b.*?<\/h1>/s, "") : html;
+  // The title is indexed as such: excerpts begin with what comes after it, when something does.
+  const hasOwnTitle = view.h1 === page.title && view.content.trim() !== "";
+  const body = (hasOwnTitle ? html.replace(/<h1\b.*?<\/h1>/s, "") : html).replace(/<img\b[^>]*>/g, "");
   return partElisions(body).replace(/<main\b/, () => `<main ${attributes.join(" ")}`);
 }
 
@@ -106,6 +110,8 @@ async function filesOf(documents: readonly { url: string; content: string }[]): 
   for (const document of documents) failOn((await made.addHTMLFile(document)).errors);
   const result = await made.getFiles();
   failOn(result.errors);
+  const count = result.files.filter(({ path }) => path.startsWith("fragment/")).length;
+  if (count !== documents.length) throw new Error(`${documents.length} pages à indexer, ${count} indexées.`);
   return usedFiles(result.files);
 }
 

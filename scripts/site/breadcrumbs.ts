@@ -2,7 +2,7 @@
 import { barePath } from "./addresses.ts";
 import { blogPageUrl } from "./blog.ts";
 import { branchTo, markMenu } from "./menus.ts";
-import { isEditorial, type Page, type Site } from "./model.ts";
+import { hasBody, isEditorial, type Page, type Site } from "./model.ts";
 
 export interface Crumb {
   title: string;
@@ -30,7 +30,9 @@ export function breadcrumbOf(page: Page, site: Site, titles: ReadonlyMap<string,
     return isSelf ? [...crumbs.slice(0, -1), { title: last?.title ?? page.title }] : [...crumbs, self];
   }
   const between =
-    page.kind === "page" ? [...ancestors(page, titles), ...menuBranch(page)] : blogCrumbs(page, site);
+    hasBody(page) && page.kind !== "post"
+      ? [...ancestors(page, titles), ...menuBranch(page)]
+      : blogCrumbs(page, site);
   const seen = new Set([barePath(homeCrumb.link), barePath(page.address.url)]);
   const kept = between.filter(({ link }) => {
     const path = barePath(link ?? "");
@@ -46,7 +48,7 @@ function ancestors(page: Page, titles: ReadonlyMap<string, Crumb>): Crumb[] {
 }
 
 function menuBranch(page: Page): Crumb[] {
-  if (!isEditorial(page) || !page.sidebar || !("menu" in page.sidebar)) return [];
+  if (!hasBody(page) || !page.sidebar || !("menu" in page.sidebar)) return [];
   return branchTo(markMenu(page.sidebar.menu.entrees, page.address.url, ""))
     .filter(({ lien }) => lien !== undefined)
     .map(({ titre, lien }) => ({ title: titre, link: lien }));

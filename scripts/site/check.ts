@@ -5,7 +5,7 @@ import type { DataFile } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
 import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
-import { isEditorial, type Site } from "./model.ts";
+import { hasBody, isEditorial, type Site, sourceOf } from "./model.ts";
 
 /** Tells dead links and missing images, with the severity the build asks for. */
 export function checkReferences(
@@ -20,8 +20,8 @@ export function checkReferences(
   const severity = context.linkSeverity;
 
   for (const page of site.pages) {
-    if (!isEditorial(page)) continue;
-    const { file } = page.record.source;
+    if (!hasBody(page)) continue;
+    const { file } = sourceOf(page);
     for (const { url, line, column } of page.body.links) {
       const fault = checker.check(url, page.address.url);
       if (fault) context.problems.push({ file, line, column, rule: "dead-link", ...fault, severity });
@@ -30,7 +30,7 @@ export function checkReferences(
       const fault = imageFault(url, site);
       if (fault) context.problems.push({ file, line, column, rule: "missing-image", ...fault, severity });
     }
-    checkFrontMatter(page.record, checker, site, context);
+    if (isEditorial(page)) checkFrontMatter(page.record, checker, site, context);
   }
   for (const record of records) {
     const target = record.data.redirect_to;

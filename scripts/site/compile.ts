@@ -1,13 +1,25 @@
 /** From validated content to the whole site: every page, every address, every link resolved or told. */
+import { buildCatalogue } from "../catalogue/build.ts";
+import { checkCatalogue } from "../catalogue/check/check.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
 import { addressOf } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import { likelyAddress, pageAddress } from "./addresses.ts";
 import { blogPages, categoryPages } from "./blog.ts";
+import { cataloguePages } from "./catalogue.ts";
 import { checkReferences } from "./check.ts";
 import { Context, type Inputs } from "./context.ts";
 import { makePage, makePost } from "./editorial.ts";
-import type { EditorialPage, Page, Post, RedirectPage, Site } from "./model.ts";
+import {
+  type EditorialPage,
+  hasBody,
+  isEditorial,
+  type Page,
+  type Post,
+  type RedirectPage,
+  type Site,
+  sourceOf,
+} from "./model.ts";
 import { unpublishedReason } from "./select.ts";
 
 export interface Compiled {
@@ -48,13 +60,17 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
     (page): page is EditorialPage => page.kind === "page" && page.record.data.layout === "blog",
   );
   for (const page of [...blogPages(posts, blog), ...categoryPages(posts, data.categories.value)]) {
-    context.outputs.claim({ file: "_data/categories.yml", address: page.address });
+    const file = page.kind === "blog" && blog ? blog.record.source.file : "_data/categories.yml";
+    context.outputs.claim({ file, address: page.address });
     pages.push(page);
   }
+  const catalogue = buildCatalogue(content, data.vocabularies.value, options.date);
+  context.problems.push(...checkCatalogue(content, data.vocabularies.value));
+  pages.push(...cataloguePages(catalogue, context));
   pages.push(...redirects(pages, context));
 
   const expected = content.unreadable.flatMap((file) => likelyAddress(file) ?? []);
-  const site: Site = { options, data, pages, posts, blog, expected, images: inputs.images };
+  const site: Site = { options, data, pages, posts, blog, catalogue, expected, images: inputs.images };
   checkReferences(site, content.pages, context);
   const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);
   return { site, problems };
@@ -64,8 +80,9 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
 function redirects(pages: readonly Page[], context: Context): RedirectPage[] {
   const made: RedirectPage[] = [];
   for (const page of pages) {
-    if (page.kind !== "page" && page.kind !== "post") continue;
-    const { source, data } = page.record;
+    if (!hasBody(page)) continue;
+    const source = sourceOf(page);
+    const { data } = isEditorial(page) ? page.record : page.entity;
     for (const [index, from] of (data.redirect_from ?? []).entries()) {
       const position = source.locate(["redirect_from", index], "value");
       if (context.outputs.claim({ file: source.file, ...position, address: addressOf(from) })) {

@@ -1,7 +1,7 @@
 /** Says whether what a link points to is published, anchor included. */
 import { nearest } from "../content/nearest.ts";
 import type { Page } from "./model.ts";
-import { isEditorial } from "./model.ts";
+import { hasBody } from "./model.ts";
 
 /** Anchors that the layouts put on every page. */
 const SHELL_IDS = ["top", "content", "header-navigation", "header-search", "footer"];
@@ -29,7 +29,7 @@ export class LinkChecker {
    */
   constructor(pages: readonly Page[], files: Iterable<string>, origins: readonly string[]) {
     for (const page of pages) {
-      this.#ids.set(`/${page.address.file}`, isEditorial(page) ? page.body.ids : undefined);
+      this.#ids.set(`/${page.address.file}`, hasBody(page) ? page.body.ids : undefined);
       if (page.kind !== "redirect") this.#urls.push(page.address.url);
     }
     for (const file of files) this.#ids.set(file, undefined);

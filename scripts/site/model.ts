@@ -1,6 +1,8 @@
 /** The site as it will be published: every page resolved, nothing rendered yet but the Markdown bodies. */
 
+import type { Catalogue, FastPage, Incubator, MoocPage, Startup } from "../catalogue/model.ts";
 import type { Day } from "../content/dates.ts";
+import type { MarkdownFile } from "../content/front-matter.ts";
 import type { ContentRecord } from "../content/load.ts";
 import type { Address } from "../content/permalink.ts";
 import type { SiteData } from "../data/load.ts";
@@ -54,6 +56,20 @@ export interface BlogPage extends Base {
   number: number;
 }
 
+interface CatalogueBase<Kind, Entity> extends Base {
+  kind: Kind;
+  entity: Entity;
+  body: MarkdownResult;
+  sidebar?: PageSidebar;
+}
+
+/** A page that a record of the catalogue gives by itself. */
+export type CataloguePage =
+  | CatalogueBase<"startup", Startup>
+  | CatalogueBase<"incubator", Incubator>
+  | CatalogueBase<"fast", FastPage>
+  | CatalogueBase<"mooc", MoocPage>;
+
 export interface CategoryPage extends Base {
   kind: "category";
   category: string;
@@ -66,7 +82,7 @@ export interface RedirectPage extends Base {
   target: string;
 }
 
-export type Page = EditorialPage | Post | BlogPage | CategoryPage | RedirectPage;
+export type Page = EditorialPage | Post | CataloguePage | BlogPage | CategoryPage | RedirectPage;
 
 /** A menu, or a hand-made template of `_includes/sidebars/`. */
 export type PageSidebar = { menu: { titre: string; entrees: MenuEntry[] } } | { template: string };
@@ -81,6 +97,7 @@ export interface Site {
   /** Newest first. */
   posts: Post[];
   blog: EditorialPage | undefined;
+  catalogue: Catalogue;
   /** Addresses of files left out for a problem: links to them are not dead, they come back once mended. */
   expected: Address[];
   /** Published images: path such as `/img/x.svg` → file. */
@@ -89,4 +106,16 @@ export interface Site {
 
 export function isEditorial(page: Page): page is EditorialPage | Post {
   return page.kind === "page" || page.kind === "post";
+}
+
+export type PageWithBody = EditorialPage | Post | CataloguePage;
+
+/** Whether a page has a Markdown body of its own. */
+export function hasBody(page: Page): page is PageWithBody {
+  return "body" in page;
+}
+
+/** The content file of a page that has one. */
+export function sourceOf(page: PageWithBody): MarkdownFile {
+  return isEditorial(page) ? page.record.source : page.entity.source;
 }

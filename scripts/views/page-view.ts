@@ -10,12 +10,16 @@ import { liftedSheet } from "../site/lifted-styles.ts";
 import { type MarkedEntry, markMenu } from "../site/menus.ts";
 import {
   type Asset,
+  type CataloguePage,
   type EditorialPage,
+  hasBody,
   isEditorial,
   type Page,
+  type PageWithBody,
   type Post,
   type Site,
 } from "../site/model.ts";
+import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { authorsOf, type Head, headOf } from "./head.ts";
 import {
   type Listing,
@@ -57,6 +61,8 @@ export interface PageView {
   post: PostDetails | undefined;
   listing: Listing | undefined;
   siteMap: SiteMapSection[] | undefined;
+  /** What the catalogue brings, for the layouts that show it. */
+  catalogue: object | undefined;
   redirect: { href: string; absolute: string } | undefined;
 }
 
@@ -75,6 +81,7 @@ export class Views {
   readonly #assetHref: (asset: Asset) => string;
   readonly #imageSize: (src: string) => { width: number; height: number } | undefined;
   readonly #shell: Shell;
+  readonly #tools: CatalogueTools;
   readonly #titles: ReadonlyMap<string, Crumb>;
 
   constructor(
@@ -88,6 +95,7 @@ export class Views {
     this.#assetHref = assetHref;
     this.#imageSize = imageSize;
     this.#shell = shellOf(site.data);
+    this.#tools = { site, markdown, imageSize };
     this.#titles = new Map(
       site.pages
         .filter((page) => page.kind !== "redirect")
@@ -98,32 +106,35 @@ export class Views {
   /** The view of a page. */
   of(page: Page): PageView {
     const editorial = isEditorial(page) ? page : undefined;
+    const bodied = hasBody(page) ? page : undefined;
+    const template = templateOf(page);
     const breadcrumb = breadcrumbOf(page, this.#site, this.#titles);
-    const body = editorial?.body;
+    const body = bodied?.body;
     const chapo = this.#chapo(page);
     const target = page.kind === "redirect" ? encodePath(page.target) : undefined;
     const head = headOf(page, this.#shell.site, this.#description(page), breadcrumb);
     return {
-      template: `layouts/${templateOf(page)}.njk`,
+      template: `layouts/${template}.njk`,
       shell: this.#shell,
       lang: page.lang,
       url: page.address.url,
       head,
       navigation: navigationFor(this.#site.data, page.address.url),
       breadcrumb,
-      stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(editorial)],
+      stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(bodied)],
       scripts: [...new Set((editorial?.scripts ?? []).map(this.#assetHref))],
       h1: body?.hasH1 ? undefined : this.#h1(page),
       subtitle: this.#text(page, "subtitle"),
       chapo,
       content: body?.html ?? "",
       summary: editorial && summaryOf(editorial),
-      ...sidebarOf(editorial),
+      ...sidebarOf(bodied),
       image: editorial && this.#image(editorial),
       unpublished: editorial?.unpublished,
       post: page.kind === "post" ? this.#post(page as Post) : undefined,
       listing: listingOf(page, this.#site, (post) => this.#card(post)),
-      siteMap: templateOf(page) === "plan-du-site" ? siteMap(this.#site) : undefined,
+      siteMap: template === "plan-du-site" ? siteMap(this.#site) : undefined,
+      catalogue: catalogueView(template, page, this.#tools),
       redirect: target === undefined ? undefined : { href: target, absolute: head.canonical },
     };
   }
@@ -161,7 +172,8 @@ export class Views {
 
   #description(page: Page): string {
     if (page.kind === "category") return page.description ?? "";
-    if (!isEditorial(page)) return "";
+    if (!hasBody(page)) return "";
+    if (!isEditorial(page)) return catalogueDescription(page);
     const { description } = page.record.data;
     if (description !== undefined) return typographic(description, page.lang);
     const chapo = chapoSource(page);
@@ -178,9 +190,16 @@ export class Views {
 }
 
 /** The sheet of the styles lifted from the page's HTML comes last, as inline styles would win. */
-function ownSheet(page: EditorialPage | undefined): string[] {
+function ownSheet(page: PageWithBody | undefined): string[] {
   const sheet = page && liftedSheet(page.body.styles);
   return sheet ? [`/${sheet.file}`] : [];
+}
+
+/** A product's mission, else what its editor wrote to describe the page, else how its text begins. */
+function catalogueDescription(page: CataloguePage): string {
+  if (page.kind === "startup") return typographic(page.entity.data.mission, "fr");
+  const { description } = page.entity.data as { description?: string };
+  return description === undefined ? page.body.opening : typographic(description, "fr");
 }
 
 function templateOf(page: Page): string {
@@ -202,7 +221,7 @@ function summaryOf(page: EditorialPage): PageView["summary"] {
   return items.length >= SUMMARY_THRESHOLD ? { id: "sommaire", items } : undefined;
 }
 
-function sidebarOf(page: EditorialPage | undefined): Pick<PageView, "sidebar" | "sidebarTemplate"> {
+function sidebarOf(page: PageWithBody | undefined): Pick<PageView, "sidebar" | "sidebarTemplate"> {
   const sidebar = page?.sidebar;
   if (!page || !sidebar) return { sidebar: undefined, sidebarTemplate: undefined };
   if ("template" in sidebar) return { sidebar: undefined, sidebarTemplate: sidebar.template };

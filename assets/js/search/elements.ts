@@ -28,8 +28,15 @@ export function itemOf({ url, title, lang, section, date, excerpt, parts }: Resu
   if (excerpt.length > 0) item.append(element("p", foreign, ...excerpt.map(nodeOf)));
   if (parts.length > 0) {
     const items = parts.map((part) => element("li", {}, link(part.url, part.title)));
-    const label = `Dans la page «\u00A0${title}\u00A0»`;
-    item.append(element("ul", { class: "fr-text--sm app-result__parts", "aria-label": label }, ...items));
+    const list = element("ul", { class: "fr-raw-list" }, ...items);
+    item.append(
+      element(
+        "div",
+        { class: "fr-text--sm app-result__parts" },
+        element("p", {}, "Dans la page\u00A0:"),
+        list,
+      ),
+    );
   }
   return item;
 }

@@ -10,12 +10,15 @@ export interface Piece {
 /** What stands around a word: brackets, quotation marks, full stops. */
 const AROUND = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
+/** An elided word that the end of the excerpt parts from the next. */
+const CUT_ELISION = /\s\S+\u2060$/;
+
 /**
  * @param excerpt the engine's: words separated by spaces, matches in `<mark>`, `<` and `>` escaped
  * @param content the whole text of the page, to tell whether the excerpt starts or ends within it
  */
 export function piecesOf(excerpt: string, content: string): Piece[] {
-  const pieces = joinElisions(excerpt)
+  const pieces = joinElisions(excerpt.replace(CUT_ELISION, ""))
     .split(/<mark>(.*?)<\/mark>/s)
     .flatMap((part, index): Piece[] => {
       const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");

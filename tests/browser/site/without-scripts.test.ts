@@ -48,7 +48,7 @@ function faultsOf(page: Page): Promise<string[]> {
       const told = (element: Element) => `${element.className} ${element.textContent?.trim().slice(0, 40)}`;
       return [
         ...found(shown)
-          .filter((element) => !isSeen(element) && !element.closest(".fr-sr-only"))
+          .filter((element) => !isSeen(element) && !element.closest(".fr-sr-only, [hidden]"))
           .map((element) => `hides ${told(element)}`),
         ...found(dead)
           .filter(isSeen)

@@ -31,3 +31,10 @@ test("a suggestion does not list more than forty names", () => {
   const many = Array.from({ length: 41 }, (_, index) => `nom-${index}`);
   assert.equal(suggestion("quelconque", many, "Menus"), "Menus.");
 });
+
+test("a name that holds a comma is set apart in a list", () => {
+  assert.equal(
+    suggestion("budget", ["noindex", "noindex, nofollow"], "Valeurs"),
+    "Valeurs : noindex, « noindex, nofollow ».",
+  );
+});

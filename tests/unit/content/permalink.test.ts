@@ -63,6 +63,7 @@ for (const [permalink, message] of FAULTS) {
 test("proposes the path of a complete address", () => {
   assert.equal(permalinkFault("https://beta.gouv.fr/a/")?.hint, "Écrivez « /a/ ».");
   assert.equal(permalinkFault("a/b")?.hint, "Écrivez « /a/b ».");
+  assert.equal(permalinkFault("../a")?.hint, "Écrivez un chemin du site, par exemple « /approche/ ».");
 });
 
 const SLUGS: [name: string, slug: string][] = [

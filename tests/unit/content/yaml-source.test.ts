@@ -68,7 +68,34 @@ const FAULTS: [name: string, text: string, told: string][] = [
     "2:1 il manque un caractère : un guillemet, un crochet ou une accolade n’est pas refermé.",
   ],
   ["an unknown tag", "a: !important b", "1:4 une étiquette « ! » n’est pas admise ici."],
-  ["a list that goes on as keys", "- a\nb: c", "2:1 cette ligne n’est pas du YAML valable."],
+  ["a list that goes on as keys", "- a\nb: c", "2:1 du texte suit une valeur déjà terminée."],
+  [
+    "a list out of line",
+    "a:\n  - b\n - c",
+    "3:1 le retrait de cette ligne ne correspond pas à celui des lignes voisines.",
+  ],
+  [
+    "a key out of line",
+    "- a: b\n c: d",
+    "2:1 le retrait de cette ligne ne correspond pas à celui des lignes voisines.",
+  ],
+  ["text after a quotation", 'a: "b" c', "1:8 du texte suit une valeur déjà terminée."],
+  ["a lone backslash", 'a: "C:\\q"', "1:7 « \\ » a un sens particulier entre guillemets doubles."],
+  [
+    "an escaped control character",
+    'a: 1\nb: "x\\e[2J"',
+    "2:4 un caractère invisible interdit (U+001B) se trouve ici.",
+  ],
+  [
+    "an escaped control character in a key",
+    '"a\\0": 1',
+    "1:1 un caractère invisible interdit (U+0000) se trouve ici.",
+  ],
+  [
+    "an escaped half of an emoji",
+    'a: "\\ud83d"',
+    "1:4 un caractère invisible interdit (U+D83D) se trouve ici.",
+  ],
   ["two documents", "a: 1\n---\nb: 2", "2:1 une ligne « --- » de trop coupe le front matter."],
 ];
 for (const [name, text, told] of FAULTS) {

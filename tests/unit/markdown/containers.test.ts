@@ -51,7 +51,7 @@ const GOLDEN: [string, string, string][] = [
   [
     "figure",
     ":::figure[Légende]\n![x](/img/a.png)\n:::",
-    '<figure role="group" class="fr-content-media" aria-label="Légende">\n<div class="fr-content-media__img">\n<img src="/img/a.png" alt="x" class="fr-responsive-img" decoding="async">\n</div>\n<figcaption class="fr-content-media__caption">Légende</figcaption>\n</figure>',
+    '<figure role="figure" class="fr-content-media" aria-label="Légende">\n<div class="fr-content-media__img">\n<img src="/img/a.png" alt="x" class="fr-responsive-img" decoding="async">\n</div>\n<figcaption class="fr-content-media__caption">Légende</figcaption>\n</figure>',
   ],
   [
     "summary",

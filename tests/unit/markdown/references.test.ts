@@ -103,7 +103,7 @@ test("pictures get their dimensions, and load late but for the first", () => {
 
 test("a picture alone with a title is a captioned figure", () => {
   const figure = html('![a](/img/x.png "L\'été : ici")');
-  assert.match(figure, /<figure role="group" class="fr-content-media" aria-label="L&#39;été|<figure/);
+  assert.match(figure, /<figure role="figure" class="fr-content-media" aria-label="L&#39;été|<figure/);
   assert.match(figure, /<figcaption class="fr-content-media__caption">L’été\u00a0: ici<\/figcaption>/);
   assert.doesNotMatch(figure, /<p>|title=/);
 });

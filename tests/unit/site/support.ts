@@ -1,5 +1,7 @@
 /** Pages and sites made by hand, for the tests of what relates them. */
-import type { ContentRecord } from "../../../scripts/content/load.ts";
+import { buildCatalogue } from "../../../scripts/catalogue/build.ts";
+import { CATALOGUE_NAMES } from "../../../scripts/content/collections.ts";
+import type { CatalogueRecords, ContentRecord } from "../../../scripts/content/load.ts";
 import { addressOf } from "../../../scripts/content/permalink.ts";
 import type { PageData } from "../../../scripts/content/schemas/page.ts";
 import type { PostData } from "../../../scripts/content/schemas/post.ts";
@@ -67,6 +69,10 @@ export function redirection(from: string, target: string): RedirectPage {
   return { kind: "redirect", address: addressOf(from), lang: "fr", title: "Déplacée", target };
 }
 
+const NO_RECORDS = Object.fromEntries(
+  CATALOGUE_NAMES.map((name) => [name, []]),
+) as unknown as CatalogueRecords;
+
 /** A site of these pages, with the data of `tests/fixtures/data`. */
 export function site(pages: Page[], given: Partial<Site> = {}): Site {
   const { data, problems } = loadSiteData(`${PROJECT_ROOT}/tests/fixtures/data`);
@@ -91,6 +97,7 @@ export function site(pages: Page[], given: Partial<Site> = {}): Site {
     ),
     images: new Map(),
     expected: [],
+    catalogue: buildCatalogue(NO_RECORDS, data.vocabularies.value, "2026-09-15"),
     ...given,
   };
 }

@@ -1,0 +1,75 @@
+/** Who is active, and on what: the rules on members' missions. */
+import type { Day } from "../content/dates.ts";
+import type { MemberData, MissionData } from "../content/schemas/catalogue/member.ts";
+import { compareText } from "./sorting.ts";
+
+/**
+ * Whether a mission is active on a day: it has no end, or an end that is not past; its last day counts.
+ * Its start is not looked at: somebody announced is one of us (§4).
+ */
+export function isActiveMission(mission: Pick<MissionData, "end">, day: Day): boolean {
+  return mission.end === undefined || mission.end >= day;
+}
+
+/** Whether any mission is active, wherever it stands in the list (§4). */
+export function isActiveMember(data: Pick<MemberData, "missions">, day: Day): boolean {
+  return data.missions.some((mission) => isActiveMission(mission, day));
+}
+
+/** The start of the earliest mission, in whatever order they are listed (§4). */
+export function arrivalOf(data: Pick<MemberData, "missions">): Day {
+  return data.missions.map(({ start }) => start).reduce((a, b) => (b < a ? b : a));
+}
+
+/**
+ * Missions so that the last active one tells a member's status: those announced come first, the nearest last of
+ * them; then by start, and in the file's order for those that start together.
+ */
+export function byPrecedence<M extends { data: Pick<MissionData, "start"> }>(
+  missions: readonly M[],
+  date: Day,
+): M[] {
+  const announced = (mission: M) => mission.data.start > date;
+  return missions.toSorted((a, b) =>
+    announced(a) && announced(b)
+      ? compareText(b.data.start, a.data.start)
+      : Number(announced(b)) - Number(announced(a)) || compareText(a.data.start, b.data.start),
+  );
+}
+
+/** The products of a member, by id. */
+export interface MemberProducts {
+  active: readonly string[];
+  former: readonly string[];
+  all: readonly string[];
+}
+
+/**
+ * The products of a member on a day. Active: those of the old key `startups` and of active missions. Former:
+ * those of the old key `previously` and of ended missions (§4). Departure from §4, which shows 90 people twice:
+ * a product on which the member is active is never among the former ones.
+ */
+export function productsOf(data: MemberData, day: Day): MemberProducts {
+  const ofMissions = (wanted: boolean) =>
+    data.missions
+      .filter((mission) => isActiveMission(mission, day) === wanted)
+      .flatMap(({ startups }) => startups ?? []);
+  const { startups = [], previously = [] } = data;
+  const active = new Set([...startups, ...ofMissions(true)]);
+  const former = new Set([...previously, ...ofMissions(false)].filter((id) => !active.has(id)));
+  const all = new Set([
+    ...data.missions.flatMap((mission) => mission.startups ?? []),
+    ...startups,
+    ...previously,
+  ]);
+  return { active: [...active], former: [...former], all: [...all] };
+}
+
+/** A GitHub user name, be it written as such, with an `@` or as a profile's address; undefined for anything else. */
+export function githubName(written: string): string | undefined {
+  const name = written
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, "")
+    .replace(/^@|\/+$/g, "");
+  return /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(name) ? name : undefined;
+}

@@ -1,0 +1,76 @@
+/** What a product's own file tells of it: its phase, its badges, how open it is. */
+import type { StartupData } from "../content/schemas/catalogue/startup.ts";
+import type { Vocabularies } from "../data/vocabularies.ts";
+import type { Badge, PhasePeriod, Transparency, TransparencyItem } from "./model.ts";
+
+/**
+ * The phase a product is in: the one that started last (§4). Two deliberate departures from §4: a phase does not
+ * count before its first day, and of two phases that start the same day the later listed wins, as editors add
+ * at the end. When all are to come, the first one counts.
+ *
+ * @param periods at least one, by start; those that start together in the file's order
+ */
+export function latestPeriod(periods: readonly PhasePeriod[]): PhasePeriod {
+  const latest = periods.findLast(({ future }) => !future) ?? periods[0];
+  if (!latest) throw new Error("a product has at least one phase");
+  return latest;
+}
+
+/** `est porté`, or `a été porté` for a stopped product; a transferred one lives on (§1.3, §4). */
+export function carriedWording(latest: PhasePeriod): string {
+  return latest.phase.stopped ? "a été porté" : "est porté";
+}
+
+/** The badges that a product's events give, in the file's order, each once (§1.3). */
+export function badgesOf(data: Pick<StartupData, "events">, events: Vocabularies["evenements"]): Badge[] {
+  const badges = new Map<string, Badge>();
+  for (const { name } of data.events ?? []) {
+    const badge = Object.hasOwn(events, name) ? events[name]?.badge : undefined;
+    if (badge) badges.set(name, { event: name, label: badge.libelle, tone: badge.ton });
+  }
+  return [...badges.values()];
+}
+
+/** Year of the first listed event of national impact (§4). */
+export function nationalImpactYear(data: Pick<StartupData, "events">): number | undefined {
+  const event = data.events?.find(({ name }) => name === "national_impact");
+  return event && Number(event.date.slice(0, 4));
+}
+
+/** Every incubator of a product, the main one first; `incubators`, when it is there, holds it too (§4). */
+export function incubatorIdsOf(data: Pick<StartupData, "incubator" | "incubators">): string[] {
+  return [...new Set([data.incubator, ...(data.incubators ?? [])])];
+}
+
+/**
+ * What a product publishes of itself, available items first (§1.3); undefined in investigation, when there is
+ * nothing to publish yet. An item without address is not available, save a risk analysis, which may stay private.
+ */
+export function transparencyOf(data: StartupData, latest: PhasePeriod): Transparency | undefined {
+  if (latest.phase.id === "investigation") return undefined;
+  const item = (id: TransparencyItem["id"], label: string, href: string | undefined, done = false) => ({
+    id,
+    label,
+    available: done || href !== undefined,
+    ...(href === undefined ? {} : { href }),
+  });
+  const items: TransparencyItem[] = [
+    item("repository", "Code source", data.repository),
+    item("budget", "Budget", data.budget_url),
+    item("stats", "Statistiques", statisticsAddress(data)),
+    item("impact", "Matrice d’impact", data.impact_url),
+    item("risks", "Analyse de risques", data.analyse_risques_url, data.analyse_risques),
+    item("dashlord", "Suivi des bonnes pratiques", data.dashlord_url),
+  ];
+  const available = items.filter((one) => one.available);
+  return {
+    items: [...available, ...items.filter((one) => !one.available)],
+    technologies: [...new Set(data.techno)],
+  };
+}
+
+/** The page of statistics: the one given, else `/stats` of the service when they are said to be public (§1.3). */
+function statisticsAddress({ stats, stats_url, link }: StartupData): string | undefined {
+  if (stats_url !== undefined) return stats_url;
+  return stats === true && link !== undefined ? `${link.replace(/\/+$/, "")}/stats` : undefined;
+}

@@ -1,0 +1,48 @@
+/** How the catalogue speaks French: numbers and their nouns, amounts, lists, months. */
+import type { Day } from "../content/dates.ts";
+import { longDate } from "../content/dates.ts";
+
+const NO_BREAK_SPACE = "\u00A0";
+
+/** A noun agreed with a count: in French 0 and 1 are singular. The plural takes an s unless it is given. */
+export function pluralize(count: number, singular: string, plural = `${singular}s`): string {
+  return Math.abs(count) < 2 ? singular : plural;
+}
+
+/** `1 234 567`, with no-break spaces. */
+export function wholeNumber(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new Error(`${value} is not a whole number`);
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
+}
+
+/** `1 234 produits`, with no-break spaces. */
+export function counted(count: number, singular: string, plural?: string): string {
+  return `${wholeNumber(count)}${NO_BREAK_SPACE}${pluralize(count, singular, plural)}`;
+}
+
+/** `1 234 567 €`, with no-break spaces. Only whole amounts exist. */
+export function euros(amount: number): string {
+  return `${wholeNumber(amount)}${NO_BREAK_SPACE}€`;
+}
+
+/** `suivi-des_couts` → `Suivi des couts`. */
+export function humanize(name: string): string {
+  return capitalize(name.replace(/[-_]/g, " ").toLowerCase());
+}
+
+/** The text with its first letter in upper case, the rest as it is. */
+export function capitalize(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** `a`, `a et b`, `a, b et c`. */
+export function enumerate(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
+}
+
+/** `août 2021` for the month that a day belongs to. */
+export function monthName(day: Day): string {
+  return longDate(`${day.slice(0, 7)}-01`).replace(/^1er /, "");
+}

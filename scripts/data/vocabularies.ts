@@ -1,0 +1,59 @@
+/** The words the catalogue is written with: `_data/vocabulaires.yml`. Order in the file is order on the site. */
+import { z } from "zod";
+import { suggestion } from "../content/nearest.ts";
+import { flag, text } from "../content/schemas/fields.ts";
+
+const counted = { singulier: text(), pluriel: text() };
+
+const termSchema = z.strictObject({ libelle: text() });
+
+const phaseSchema = z.strictObject({
+  etiquette: text().describe("Ce que dit l’étiquette d’un produit"),
+  ...counted,
+  actif: flag().default(false).describe("Le produit compte parmi les produits actifs"),
+  arrete: flag().default(false).describe("Le produit est arrêté : on en parle au passé"),
+});
+
+const eventSchema = z.strictObject({
+  libelle: text(),
+  badge: z
+    .strictObject({ libelle: text(), ton: z.enum(["new", "success", "info"]) })
+    .optional()
+    .describe("Badge affiché sur les produits qui ont connu cet événement"),
+});
+
+const terms = z.record(text(), termSchema);
+
+const words = z.strictObject({
+  phases: z.record(text(), phaseSchema).describe("Phases d’un produit"),
+  compteurs: z
+    .array(z.strictObject({ phases: z.array(text()).min(1), ...counted }))
+    .describe("Chiffres d’un incubateur : les phases que chacun additionne"),
+  evenements: z.record(text(), eventSchema).describe("Événements de la vie d’un produit"),
+  accessibilite: terms.describe("États de conformité d’un produit au RGAA"),
+  publics: terms.describe("Publics d’un produit (usertypes)"),
+  thematiques: terms.describe("Thématiques d’un produit"),
+  types_organisation: terms.describe("Types d’organisation"),
+  domaines_ministeriels: terms.describe("Domaines ministériels d’une organisation"),
+  domaines: terms.describe("Domaines d’activité d’un membre"),
+  statuts: terms.describe("Statuts d’une mission"),
+});
+
+export const vocabulariesSchema = words.superRefine(({ phases, compteurs }, context) => {
+  const known = Object.keys(phases);
+  for (const [index, counter] of compteurs.entries()) {
+    for (const [rank, name] of counter.phases.entries()) {
+      if (Object.hasOwn(phases, name)) continue;
+      context.addIssue({
+        code: "custom",
+        message: `phase inconnue : « ${name} ».`,
+        params: { rule: "unknown-phase", hint: suggestion(name, known, "Phases de ce fichier") },
+        path: ["compteurs", index, "phases", rank],
+      });
+    }
+  }
+});
+
+export type Vocabularies = z.infer<typeof vocabulariesSchema>;
+export type PhaseEntry = z.infer<typeof phaseSchema>;
+export type Vocabulary = z.infer<typeof terms>;

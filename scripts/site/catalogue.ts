@@ -1,0 +1,57 @@
+/** The pages that records of the catalogue give by themselves: products, incubators, promotions, sequences. */
+import type { Catalogue } from "../catalogue/model.ts";
+import { addressOf } from "../content/permalink.ts";
+import { typographic } from "../markdown/typography.ts";
+import type { Context } from "./context.ts";
+import type { CataloguePage, PageSidebar } from "./model.ts";
+
+/** Menus beside the pages of collections whose files name none. */
+const FAST_SIDEBAR = "sidebar-fast";
+const MOOC_SIDEBAR = "sidebar-approche";
+
+/** Every page of the catalogue whose address is free. */
+export function cataloguePages(catalogue: Catalogue, context: Context): CataloguePage[] {
+  const { startups, incubators, fasts, mooc } = catalogue;
+  return [
+    ...startups.map((entity) => make("startup", entity, context)),
+    ...incubators.filter(({ hidden }) => !hidden).map((entity) => make("incubator", entity, context)),
+    ...fasts.map((entity) => make("fast", entity, context, entity.data.sidebar ?? FAST_SIDEBAR)),
+    ...mooc.map((entity) => make("mooc", entity, context, MOOC_SIDEBAR)),
+  ].filter((page) => {
+    const { file, locate } = page.entity.source;
+    return context.outputs.claim({ file, ...locate([], "value"), address: page.address });
+  });
+}
+
+function make<Kind extends CataloguePage["kind"]>(
+  kind: Kind,
+  entity: Extract<CataloguePage, { kind: Kind }>["entity"],
+  context: Context,
+  sidebarName?: string,
+): CataloguePage {
+  const { source, data } = entity;
+  const body = context.inputs.markdown.render({
+    file: source.file,
+    body: source.body,
+    firstLine: source.bodyLine,
+    lang: "fr",
+    title: data.title,
+    h1: "layout",
+  });
+  context.problems.push(...body.problems);
+  const sidebar = sidebarName === undefined ? undefined : sidebarOf(sidebarName, context);
+  return {
+    kind,
+    entity,
+    address: addressOf(entity.url),
+    lang: "fr",
+    title: typographic(data.title, "fr"),
+    body,
+    ...(sidebar && { sidebar }),
+  } as unknown as CataloguePage;
+}
+
+function sidebarOf(name: string, context: Context): PageSidebar | undefined {
+  const menu = context.inputs.data.sidebars.get(name.replace(/\.html$/, ""))?.value;
+  return menu && { menu };
+}
