@@ -2,10 +2,13 @@
  * The search page: reads `?q=`, asks the engine, shows what it finds. Without a question nothing is loaded, and
  * the page shows the ways to find something by oneself, as it does without scripts.
  */
-import { loadEngine, MissingIndex, search } from "./search/engine.ts";
+import { type Group, loadEngine, MissingIndex, search } from "./search/engine.ts";
 import { ResultsView } from "./search/results.ts";
 
 const LONGEST_QUESTION = 200;
+
+/** Milliseconds: time enough for 160 KB on a poor mobile network. */
+const TIME_LIMIT = 30_000;
 
 /** The blocks of the page that a search shows or hides. */
 type Block = "help" | "none" | "missing" | "failed";
@@ -24,8 +27,7 @@ async function answer(page: HTMLElement): Promise<void> {
   show(page, "help", false);
   say(page, "Recherche en cours…");
   try {
-    const engine = await loadEngine(page.dataset.searchIndex ?? "/");
-    const groups = await search(engine, question);
+    const groups = await withTimeLimit(find(page.dataset.searchIndex ?? "/"));
     if (groups.length === 0) {
       setTitle(`Aucun résultat pour ${quoted}`);
       say(page, `Aucun résultat pour ${quoted}`);
@@ -35,7 +37,7 @@ async function answer(page: HTMLElement): Promise<void> {
     const view = new ResultsView(groups, {
       filter: part(page, "filter"),
       results: part(page, "results"),
-      onCount: (count) => say(page, `${count} pour ${quoted}`),
+      onCount: (total, shown) => say(page, countOf(total, shown, quoted)),
       onChoice: rememberKind,
       onFailure: (error) => tellFailure(page, error),
     });
@@ -43,6 +45,18 @@ async function answer(page: HTMLElement): Promise<void> {
   } catch (error) {
     tellFailure(page, error);
   }
+}
+
+async function find(folder: string): Promise<Group[]> {
+  return search(await loadEngine(folder), question);
+}
+
+/** When a part of the engine does not come, it waits for ever without a word. */
+function withTimeLimit<Answer>(task: Promise<Answer>): Promise<Answer> {
+  const limit = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error("the search engine does not answer")), TIME_LIMIT);
+  });
+  return Promise.race([task, limit]);
 }
 
 function tellFailure(page: HTMLElement, error: unknown): void {
@@ -60,6 +74,11 @@ function part(page: HTMLElement, name: string): HTMLElement {
 
 function show(page: HTMLElement, block: Block, isShown: boolean): void {
   part(page, block).hidden = !isShown;
+}
+
+function countOf(total: number, shown: number, quoted: string): string {
+  const found = `${total} résultat${total > 1 ? "s" : ""} pour ${quoted}`;
+  return shown < total ? `${found}, dont ${shown} affiché${shown > 1 ? "s" : ""}` : found;
 }
 
 /** In a status region, which screen readers read aloud without moving the focus. */

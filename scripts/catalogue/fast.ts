@@ -2,7 +2,7 @@
 import type { Laureate, Promotion, Startup } from "./model.ts";
 import { compareLaureates } from "./sorting.ts";
 
-/** Every promotion that has laureates, by number; laureates by amount, largest first, then by name (§1.1, §4). */
+/** Every promotion that has laureates, by number; laureates by amount as on the old site, then by name. */
 export function promotionsOf(startups: readonly Startup[]): Promotion[] {
   const byNumber = new Map<number, Laureate[]>();
   for (const startup of startups) {

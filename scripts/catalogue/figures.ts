@@ -69,7 +69,7 @@ export function totalsOf(catalogue: Catalogue): Totals {
   };
 }
 
-/** Products of national impact, latest first; those of one year when it is given (§4). */
+/** Products of national impact, latest first; those of one year when it is given [the old site's models]. */
 export function nationalImpact({ startups }: Catalogue, year?: number): Startup[] {
   return startups
     .filter(({ nationalImpactYear: own }) => (year === undefined ? own !== undefined : own === year))

@@ -24,9 +24,9 @@ export interface CommunityHistory {
  * Counts the active members at the end of each month, and on the build date for the last one.
  *
  * One rule of activity for the whole site: a mission counts from its start to its end, both included, and one
- * that is announced counts from the build date on. On the build date this is the rule of §4, under which the
- * start is not looked at, so that the chart ends on the count shown beside it; in the past, nobody counts before
- * they came. The old site's charts had two other rules, and 1 292 members where its directory had 1 365.
+ * that is announced counts from the build date on. On the build date this is the rule of the directory, under
+ * which the start is not looked at, so that the chart ends on the count shown beside it; in the past, nobody
+ * counts before they came. The old site's charts had two other rules, and 1 292 members where its directory had 1 365.
  *
  * A member counts once: under their field, and under the status of the mission that started last.
  */

@@ -1,22 +1,26 @@
-/** Who is active, and on what: the rules on members' missions. */
+/**
+ * Who is active, and on what: the rules on members' missions.
+ *
+ * Source of each rule, in brackets: the models, plugins and templates of the Jekyll site that this one replaces.
+ */
 import type { Day } from "../content/dates.ts";
 import type { MemberData, MissionData } from "../content/schemas/catalogue/member.ts";
 import { compareText } from "./sorting.ts";
 
 /**
  * Whether a mission is active on a day: it has no end, or an end that is not past; its last day counts.
- * Its start is not looked at: somebody announced is one of us (§4).
+ * Its start is not looked at: somebody announced is one of us [models].
  */
 export function isActiveMission(mission: Pick<MissionData, "end">, day: Day): boolean {
   return mission.end === undefined || mission.end >= day;
 }
 
-/** Whether any mission is active, wherever it stands in the list (§4). */
+/** Whether any mission is active, wherever it stands in the list [models]. */
 export function isActiveMember(data: Pick<MemberData, "missions">, day: Day): boolean {
   return data.missions.some((mission) => isActiveMission(mission, day));
 }
 
-/** The start of the earliest mission, in whatever order they are listed (§4). */
+/** The start of the earliest mission, in whatever order they are listed [models]. */
 export function arrivalOf(data: Pick<MemberData, "missions">): Day {
   return data.missions.map(({ start }) => start).reduce((a, b) => (b < a ? b : a));
 }
@@ -46,8 +50,8 @@ export interface MemberProducts {
 
 /**
  * The products of a member on a day. Active: those of the old key `startups` and of active missions. Former:
- * those of the old key `previously` and of ended missions (§4). Departure from §4, which shows 90 people twice:
- * a product on which the member is active is never among the former ones.
+ * those of the old key `previously` and of ended missions [models]. Departure from the models, which show 90
+ * people twice: a product on which the member is active is never among the former ones.
  */
 export function productsOf(data: MemberData, day: Day): MemberProducts {
   const ofMissions = (wanted: boolean) =>

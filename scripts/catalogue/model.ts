@@ -11,6 +11,7 @@ import type { PhaseData } from "../content/schemas/catalogue/phase.ts";
 import type { StartupData } from "../content/schemas/catalogue/startup.ts";
 import type { TeamData } from "../content/schemas/catalogue/team.ts";
 import type { Vocabularies } from "../data/vocabularies.ts";
+import type { Badge, Counter, TransparencyItem } from "./values.ts";
 
 /** What every record has: its file's name without `.md` (NFC, case kept), its keys as validated, its file. */
 interface Entity<Data> {
@@ -57,20 +58,6 @@ export interface PhasePeriod {
   future: boolean;
 }
 
-export interface Badge {
-  event: string;
-  label: string;
-  tone: "new" | "success" | "info";
-}
-
-export interface TransparencyItem {
-  id: "repository" | "budget" | "stats" | "impact" | "risks" | "dashlord";
-  label: string;
-  available: boolean;
-  /** Absent when unavailable, and for a risk analysis that is not published. */
-  href?: string;
-}
-
 export interface Transparency {
   /** What is available first. */
   items: readonly TransparencyItem[];
@@ -100,14 +87,6 @@ export interface Startup extends Entity<StartupData> {
   activeMembers: readonly Member[];
   /** Members who have left it, by name; nobody is in both lists. */
   formerMembers: readonly Member[];
-}
-
-export interface Counter {
-  /** The phases it adds up. */
-  phases: readonly string[];
-  count: number;
-  /** Without the number: `services transférés`. */
-  label: string;
 }
 
 export interface Incubator extends Entity<IncubatorData> {
@@ -140,7 +119,7 @@ export interface Mission {
   data: MissionData;
   startups: readonly Startup[];
   status: Term;
-  /** §4: no end, or an end that is not past. */
+  /** No end, or an end that is not past. */
   active: boolean;
 }
 

@@ -1,12 +1,17 @@
-/** What a product's own file tells of it: its phase, its badges, how open it is. */
+/**
+ * What a product's own file tells of it: its phase, its badges, how open it is.
+ *
+ * Source of each rule, in brackets: the models, plugins and templates of the Jekyll site that this one replaces.
+ */
 import type { StartupData } from "../content/schemas/catalogue/startup.ts";
 import type { Vocabularies } from "../data/vocabularies.ts";
-import type { Badge, PhasePeriod, Transparency, TransparencyItem } from "./model.ts";
+import type { PhasePeriod, Transparency } from "./model.ts";
+import type { Badge, TransparencyItem } from "./values.ts";
 
 /**
- * The phase a product is in: the one that started last (§4). Two deliberate departures from §4: a phase does not
- * count before its first day, and of two phases that start the same day the later listed wins, as editors add
- * at the end. When all are to come, the first one counts.
+ * The phase a product is in: the one that started last [models]. Two deliberate departures from the models: a
+ * phase does not count before its first day, and of two phases that start the same day the later listed wins,
+ * as editors add at the end. When all are to come, the first one counts.
  *
  * @param periods at least one, by start; those that start together in the file's order
  */
@@ -16,12 +21,12 @@ export function latestPeriod(periods: readonly PhasePeriod[]): PhasePeriod {
   return latest;
 }
 
-/** `est porté`, or `a été porté` for a stopped product; a transferred one lives on (§1.3, §4). */
+/** `est porté`, or `a été porté` for a stopped product; a transferred one lives on [models]. */
 export function carriedWording(latest: PhasePeriod): string {
   return latest.phase.stopped ? "a été porté" : "est porté";
 }
 
-/** The badges that a product's events give, in the file's order, each once (§1.3). */
+/** The badges that a product's events give, in the file's order, each once [template of products]. */
 export function badgesOf(data: Pick<StartupData, "events">, events: Vocabularies["evenements"]): Badge[] {
   const badges = new Map<string, Badge>();
   for (const { name } of data.events ?? []) {
@@ -31,19 +36,19 @@ export function badgesOf(data: Pick<StartupData, "events">, events: Vocabularies
   return [...badges.values()];
 }
 
-/** Year of the first listed event of national impact (§4). */
+/** Year of the first listed event of national impact [models]. */
 export function nationalImpactYear(data: Pick<StartupData, "events">): number | undefined {
   const event = data.events?.find(({ name }) => name === "national_impact");
   return event && Number(event.date.slice(0, 4));
 }
 
-/** Every incubator of a product, the main one first; `incubators`, when it is there, holds it too (§4). */
+/** Every incubator of a product, the main one first; `incubators`, when it is there, holds it too [models]. */
 export function incubatorIdsOf(data: Pick<StartupData, "incubator" | "incubators">): string[] {
   return [...new Set([data.incubator, ...(data.incubators ?? [])])];
 }
 
 /**
- * What a product publishes of itself, available items first (§1.3); undefined in investigation, when there is
+ * What a product publishes of itself, available items first [template of products]; undefined in investigation, when there is
  * nothing to publish yet. An item without address is not available, save a risk analysis, which may stay private.
  */
 export function transparencyOf(data: StartupData, latest: PhasePeriod): Transparency | undefined {
@@ -69,7 +74,7 @@ export function transparencyOf(data: StartupData, latest: PhasePeriod): Transpar
   };
 }
 
-/** The page of statistics: the one given, else `/stats` of the service when they are said to be public (§1.3). */
+/** The page of statistics: the one given, else `/stats` of the service when they are said to be public [template of products]. */
 function statisticsAddress({ stats, stats_url, link }: StartupData): string | undefined {
   if (stats_url !== undefined) return stats_url;
   return stats === true && link !== undefined ? `${link.replace(/\/+$/, "")}/stats` : undefined;

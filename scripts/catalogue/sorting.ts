@@ -1,4 +1,8 @@
-/** The orders of the catalogue. Each is total: whatever ties is decided by the id, so that builds are alike. */
+/**
+ * The orders of the catalogue. Each is total: whatever ties is decided by the id, so that builds are alike.
+ *
+ * Source of each rule, in brackets: the models, plugins and templates of the Jekyll site that this one replaces.
+ */
 import type { Incubator, Laureate, Member, Startup } from "./model.ts";
 
 // One collator for all: making one costs more than sorting a page's list with it.
@@ -26,12 +30,12 @@ export function compareFullNames<T extends { id: string; data: { fullname: strin
   return compareFrench(a.data.fullname, b.data.fullname) || compareIds(a, b);
 }
 
-/** Newest arrivals first, by the start of the earliest mission (§4); then by name. */
+/** Newest arrivals first, by the start of the earliest mission [models]; then by name. */
 export function compareArrivals(a: Member, b: Member): number {
   return compareText(b.arrival, a.arrival) || compareFullNames(a, b);
 }
 
-/** The DINUM first, then by count of active products, largest first (§4); then by title. */
+/** The DINUM first, then by count of active products, largest first [models]; then by title. */
 export function compareIncubators(a: Incubator, b: Incubator): number {
   return (
     Number(b.id === "dinum") - Number(a.id === "dinum") ||
@@ -40,7 +44,7 @@ export function compareIncubators(a: Incubator, b: Incubator): number {
   );
 }
 
-/** Largest amount first (§1.1); then by name. */
+/** Largest amount first [template of FAST pages]; then by name. */
 export function compareLaureates(a: Laureate, b: Laureate): number {
   return b.amount - a.amount || compareTitles(a.startup, b.startup);
 }

@@ -20,7 +20,13 @@ export function parseDay(text: string): Day | undefined {
     text.trim(),
   );
   const day = match?.[1];
-  return day !== undefined && DateTime.fromISO(day, { zone: "utc" }).isValid ? day : undefined;
+  return day !== undefined && isPossible(day) ? day : undefined;
+}
+
+/** Arithmetic rather than the library: thousands of missions are read at each build. */
+function isPossible(day: Day): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** `1er mars 2020`, `22 avril 2021`; English pages get `1 March 2020`. */

@@ -56,19 +56,40 @@ export const categoriesSchema = z.record(
   z.strictObject({ titre: text(), description: text().optional() }),
 );
 
+/** Collections of which a side menu may list the pages. */
+export const MENU_COLLECTIONS = ["fasts", "mooc"] as const;
+
+export type MenuCollection = (typeof MENU_COLLECTIONS)[number];
+
 export interface MenuEntry {
   titre: string;
   lien?: string | undefined;
   enfants?: MenuEntry[] | undefined;
+  /** In place of children: the pages of this collection. Expanded before anything reads a menu. */
+  collection?: MenuCollection | undefined;
 }
 
 const menuLevel = (children: z.ZodType<MenuEntry[]> | undefined): z.ZodType<MenuEntry[]> =>
   z.array(
-    z.strictObject({
-      titre: text(),
-      lien: address().optional(),
-      ...(children ? { enfants: children.optional() } : {}),
-    }),
+    z
+      .strictObject({
+        titre: text(),
+        lien: address().optional(),
+        ...(children
+          ? { enfants: children.optional(), collection: z.enum(MENU_COLLECTIONS).optional() }
+          : {}),
+      })
+      .superRefine((entry, context) => {
+        if (entry.collection === undefined || entry.enfants === undefined) return;
+        const message = "une entrée a des enfants ou une collection, pas les deux.";
+        const hint = "Gardez « enfants » ou « collection ».";
+        context.addIssue({
+          code: "custom",
+          message,
+          params: { rule: "menu-collection", hint },
+          path: ["collection"],
+        });
+      }),
   ) as unknown as z.ZodType<MenuEntry[]>;
 
 /** Three levels at most, as the DSFR asks. */

@@ -5,7 +5,7 @@ import { ICONS } from "../markdown/icons.ts";
 import { dsfrFile } from "./dsfr-files.ts";
 
 /** Named by layouts and data; a test holds them against the templates. */
-export const SHELL_ICONS = ["arrow-up-fill", "theme-fill"] as const;
+export const SHELL_ICONS = ["arrow-left-line", "arrow-up-fill", "theme-fill"] as const;
 
 /** The rules that give each icon class its mask, the drawing inside the rule: no request for an icon. */
 export function iconRules(root: string): string {

@@ -30,7 +30,7 @@ export function breadcrumbOf(page: Page, site: Site, titles: ReadonlyMap<string,
     return isSelf ? [...crumbs.slice(0, -1), { title: last?.title ?? page.title }] : [...crumbs, self];
   }
   const between =
-    hasBody(page) && page.kind !== "post"
+    (hasBody(page) && page.kind !== "post") || page.kind === "directory"
       ? [...ancestors(page, titles), ...menuBranch(page)]
       : blogCrumbs(page, site);
   const seen = new Set([barePath(homeCrumb.link), barePath(page.address.url)]);

@@ -6,7 +6,9 @@ import { addressOf } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import { likelyAddress, pageAddress } from "./addresses.ts";
 import { blogPages, categoryPages } from "./blog.ts";
-import { cataloguePages } from "./catalogue.ts";
+import { directoryPages } from "./catalogue/directory.ts";
+import { cataloguePages } from "./catalogue/pages.ts";
+import { withCollections } from "./catalogue/sidebars.ts";
 import { checkReferences } from "./check.ts";
 import { Context, type Inputs } from "./context.ts";
 import { makePage, makePost } from "./editorial.ts";
@@ -30,9 +32,12 @@ export interface Compiled {
 
 /** Resolves everything that points somewhere, and tells all faults of all files at once. */
 export function compileSite(content: Content, inputs: Inputs): Compiled {
-  const context = new Context(inputs);
-  context.problems.push(...content.problems);
-  const { data, options } = inputs;
+  const { options } = inputs;
+  const vocabularies = inputs.data.vocabularies.value;
+  const catalogue = buildCatalogue(content, vocabularies, options.date);
+  const data = withCollections(inputs.data, catalogue);
+  const context = new Context({ ...inputs, data });
+  context.problems.push(...content.problems, ...checkCatalogue(content, vocabularies));
 
   const pages: Page[] = [];
   for (const record of content.pages) {
@@ -64,9 +69,11 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
     context.outputs.claim({ file, address: page.address });
     pages.push(page);
   }
-  const catalogue = buildCatalogue(content, data.vocabularies.value, options.date);
-  context.problems.push(...checkCatalogue(content, data.vocabularies.value));
   pages.push(...cataloguePages(catalogue, context));
+  for (const page of directoryPages(pages, catalogue)) {
+    context.outputs.claim({ file: page.parent.record.source.file, address: page.address });
+    pages.push(page);
+  }
   pages.push(...redirects(pages, context));
 
   const expected = content.unreadable.flatMap((file) => likelyAddress(file) ?? []);

@@ -2,7 +2,7 @@
 import type { ContentRecord } from "../content/load.ts";
 import { suggestion } from "../content/nearest.ts";
 import { permalinkFault } from "../content/permalink.ts";
-import { LAYOUTS } from "../content/schemas/layouts.ts";
+import { LAYOUTS, type Layout } from "../content/schemas/layouts.ts";
 import { typographic } from "../markdown/typography.ts";
 import { pageAddress, postAddress, postName } from "./addresses.ts";
 import { resolveAsset } from "./assets.ts";
@@ -104,18 +104,20 @@ function resolveAssets(
 /** The name may end in `.html`, as the old site's did. */
 function resolveSidebar(record: ContentRecord<"pages">, context: Context): PageSidebar | undefined {
   const written = record.data.sidebar;
+  const { layout } = record.data;
+  const { sidebar: isShown = false }: Layout = LAYOUTS[layout];
   if (written === undefined) {
-    if (record.data.layout === "with-sidebar") {
+    if (isShown) {
       context.tell(record.source, ["layout"], "missing-sidebar", {
-        message: "le gabarit « with-sidebar » demande un menu latéral.",
+        message: `le gabarit « ${layout} » demande un menu latéral.`,
         hint: "Ajoutez une ligne « sidebar: … », ou choisissez « layout: page ».",
       });
     }
     return undefined;
   }
-  if (record.data.layout !== "with-sidebar") {
+  if (!isShown) {
     const fault = {
-      message: `le menu latéral ne s’affiche pas avec le gabarit « ${record.data.layout} ».`,
+      message: `le menu latéral ne s’affiche pas avec le gabarit « ${layout} ».`,
       hint: "Écrivez « layout: with-sidebar », ou retirez la ligne « sidebar ».",
     };
     context.tell(record.source, ["sidebar"], "unused-sidebar", fault, "warning");

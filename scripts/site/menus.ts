@@ -23,19 +23,26 @@ export function markMenu(entries: readonly MenuEntry[], url: string, prefix: str
   const best = bestMatch(entries, here);
   const mark = (entry: MenuEntry, index: number, parent: string): MarkedEntry => {
     const id = `${parent}-${index + 1}`;
-    const enfants = childrenOf(entry).map((child, at) => mark(child, at, id));
+    const enfants = childrenOf(entry)
+      .map((child, at) => mark(child, at, id))
+      .filter(leadsSomewhere);
     const isBest = enfants.length === 0 && entry.lien !== undefined && barePath(entry.lien) === best;
     const holds = isBest || enfants.some((child) => child.current !== undefined);
     const current = isBest && best === here ? "page" : holds ? "true" : undefined;
     return { titre: entry.titre, lien: entry.lien, current, enfants, id };
   };
-  return entries.map((entry, index) => mark(entry, index, prefix));
+  return entries.map((entry, index) => mark(entry, index, prefix)).filter(leadsSomewhere);
 }
 
 /** The chain of entries that leads to a page, outermost first; empty when the menu does not hold it. */
 export function branchTo(entries: readonly MarkedEntry[]): MarkedEntry[] {
   const entry = entries.find((candidate) => candidate.current !== undefined);
   return entry === undefined ? [] : [entry, ...branchTo(entry.enfants)];
+}
+
+/** False for a section that nothing fills, such as an empty collection. */
+function leadsSomewhere({ lien, enfants }: MarkedEntry): boolean {
+  return lien !== undefined || enfants.length > 0;
 }
 
 /** A section's button only opens it: a section with an address of its own gives it as its first child. */

@@ -8,6 +8,7 @@ import type { Address } from "../content/permalink.ts";
 import type { SiteData } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
 import type { MarkdownResult } from "../markdown/types.ts";
+import type { DirectoryLetter } from "./catalogue/directory.ts";
 
 /** What a build is asked for. All paths are absolute. */
 export interface BuildOptions {
@@ -70,6 +71,16 @@ export type CataloguePage =
   | CatalogueBase<"fast", FastPage>
   | CatalogueBase<"mooc", MoocPage>;
 
+/** The members of one letter, in the directory of the community. */
+export interface DirectoryPage extends Base {
+  kind: "directory";
+  /** The editor's page of the directory. */
+  parent: EditorialPage;
+  letter: DirectoryLetter;
+  /** Every letter that has a page. */
+  letters: readonly DirectoryLetter[];
+}
+
 export interface CategoryPage extends Base {
   kind: "category";
   category: string;
@@ -82,7 +93,14 @@ export interface RedirectPage extends Base {
   target: string;
 }
 
-export type Page = EditorialPage | Post | CataloguePage | BlogPage | CategoryPage | RedirectPage;
+export type Page =
+  | EditorialPage
+  | Post
+  | CataloguePage
+  | DirectoryPage
+  | BlogPage
+  | CategoryPage
+  | RedirectPage;
 
 /** A menu, or a hand-made template of `_includes/sidebars/`. */
 export type PageSidebar = { menu: { titre: string; entrees: MenuEntry[] } } | { template: string };
@@ -106,6 +124,12 @@ export interface Site {
 
 export function isEditorial(page: Page): page is EditorialPage | Post {
   return page.kind === "page" || page.kind === "post";
+}
+
+/** The editor's page that says whether a page is published and indexed, and how it is shared. */
+export function editorialOf(page: Page): EditorialPage | Post | undefined {
+  if (page.kind === "directory") return page.parent;
+  return isEditorial(page) ? page : undefined;
 }
 
 export type PageWithBody = EditorialPage | Post | CataloguePage;

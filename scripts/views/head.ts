@@ -2,7 +2,8 @@
 import { encodePath } from "../content/permalink.ts";
 import type { Site as SiteFacts } from "../data/schemas.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
-import { type EditorialPage, isEditorial, type Page, type Post } from "../site/model.ts";
+import { type EditorialPage, editorialOf, type Page, type Post } from "../site/model.ts";
+import { governmentService } from "./catalogue/structured-data.ts";
 
 export interface Head {
   title: string;
@@ -28,15 +29,16 @@ export function shorten(text: string, length = DESCRIPTION_LENGTH): string {
 
 /** @param description already chosen among the page's texts, whole */
 export function headOf(page: Page, site: SiteFacts, description: string, breadcrumb: readonly Crumb[]): Head {
-  const data = isEditorial(page) ? page.record.data : undefined;
+  const editorial = editorialOf(page);
+  const data = editorial?.record.data;
   const canonical = absolute(site, page.kind === "redirect" ? page.target : page.address.url);
-  const hidden = page.kind === "redirect" || (isEditorial(page) && page.unpublished !== undefined);
+  const hidden = page.kind === "redirect" || editorial?.unpublished !== undefined;
   // Social networks do not show SVG.
   const shared = data?.image?.endsWith(".svg") ? undefined : data?.image;
   const head = {
     title: page.title.includes(site.nom) ? page.title : `${page.title} — ${site.nom}`,
     description: shorten(description || site.description),
-    robots: hidden || page.address.file === "404.html" ? "noindex" : data?.robots,
+    robots: hidden || page.address.file === "404.html" ? "noindex" : (data ?? productOf(page))?.robots,
     canonical,
     image: absolute(site, shared ?? site.image_de_partage),
     imageAlt: (shared ? data?.image_alt : undefined) ?? `${site.nom} — ${site.baseline}`,
@@ -87,7 +89,12 @@ function jsonLdOf(
     });
   }
   if (page.kind === "post") blocks.push(articleOf(page as Post, site, head, context, publisher));
+  if (page.kind === "startup") blocks.push(governmentService(page.entity, head.canonical));
   return blocks;
+}
+
+function productOf(page: Page): { robots?: string | undefined } | undefined {
+  return page.kind === "startup" ? page.entity.data : undefined;
 }
 
 function articleOf(

@@ -11,6 +11,7 @@ import { type MarkedEntry, markMenu } from "../site/menus.ts";
 import {
   type Asset,
   type CataloguePage,
+  type DirectoryPage,
   type EditorialPage,
   hasBody,
   isEditorial,
@@ -172,6 +173,7 @@ export class Views {
 
   #description(page: Page): string {
     if (page.kind === "category") return page.description ?? "";
+    if (page.kind === "directory") return directoryDescription(page);
     if (!hasBody(page)) return "";
     if (!isEditorial(page)) return catalogueDescription(page);
     const { description } = page.record.data;
@@ -200,6 +202,12 @@ function catalogueDescription(page: CataloguePage): string {
   if (page.kind === "startup") return typographic(page.entity.data.mission, "fr");
   const { description } = page.entity.data as { description?: string };
   return description === undefined ? page.body.opening : typographic(description, "fr");
+}
+
+function directoryDescription({ letter }: DirectoryPage): string {
+  const noun =
+    letter.id.length === 1 ? `commence par la lettre ${letter.label}` : "ne commence pas par une lettre";
+  return `Les membres actuels et passés de la communauté dont le nom ${noun}.`;
 }
 
 function templateOf(page: Page): string {

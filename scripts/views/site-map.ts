@@ -14,7 +14,7 @@ export interface SiteMapSection {
   liens: SiteMapLink[];
 }
 
-/** Every published page once. Pages hidden from search engines are left out. */
+/** Every published page once. Pages hidden from search engines are left out, and products: their list is their index. */
 export function siteMap(site: Site): SiteMapSection[] {
   const byPath = new Map(site.pages.filter(isListed).map((page) => [barePath(page.address.url), page]));
   const take = (path: string): Page | undefined => {
@@ -47,7 +47,8 @@ export function siteMap(site: Site): SiteMapSection[] {
 }
 
 function isListed(page: Page): boolean {
-  if (page.kind === "redirect" || page.kind === "blog" || page.address.file === "404.html") return false;
+  if (["redirect", "blog", "directory", "startup"].includes(page.kind) || page.address.file === "404.html")
+    return false;
   return !(
     isEditorial(page) &&
     (page.record.data.robots?.includes("noindex") || page.unpublished !== undefined)

@@ -10,7 +10,7 @@ import { type Files, writeFiles } from "./project.ts";
 const QUIET: Files = {
   "_data/navigation.yml": "principale: []\n",
   "_data/footer.yml": "description: Pied de page.\ncolonnes: []\nobligatoires: []\n",
-  "_data/redirects.yml": "- { de: /vieux/, vers: / }\n",
+  "_data/redirects.yml": "- { de: /vieux/, vers: https://example.org/ }\n",
   "_data/sidebars/sidebar-demarche.yml": "titre: La démarche\nentrees: []\n",
 };
 
@@ -73,7 +73,7 @@ test("good content: the whole site replaces the last one, and the command says s
   const { code, stdout, stderr } = await runBuild(root, DATE);
   assert.equal(stderr, "");
   assert.equal(code, 0);
-  assert.match(stdout, /^4 pages et 1 redirection publiées dans _site, à la date du 2026-09-15\.$/m);
+  assert.match(stdout, /^4 pages et 1 redirection publiées dans _site, à la date du 2026-09-15\./m);
   assert.equal(existsSync(join(root, "_site/sous")), false);
   assert.match(readFileSync(join(root, "_site/index.html"), "utf8"), /<h1[^>]*>Accueil<\/h1>/);
   assert.deepEqual(leftovers(root), []);

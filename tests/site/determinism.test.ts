@@ -32,6 +32,11 @@ test("two builds of the shipped content give the same bytes, wherever and whenev
       return digests(join(root, "_site"));
     }),
   );
-  assert.ok(Object.keys(built[0] ?? {}).length > 30);
-  assert.deepEqual(built[1], built[0]);
+  const [one = {}, other = {}] = built;
+  const files = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  assert.ok(files.length > 30);
+  assert.deepEqual(
+    files.filter((file) => one[file] !== other[file]),
+    [],
+  );
 });

@@ -34,7 +34,7 @@ const imports = [...scripts, ".eleventy.ts"].flatMap(importsOf);
 
 /** What each room may import, itself aside. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  commands: ["generator", "publish", "plugins", "site", "catalogue", "data", "content", "markdown"],
+  commands: ["bench", "generator", "publish", "plugins", "site", "catalogue", "data", "content", "markdown"],
   plugins: ["generator", "publish", "views", "site", "content", "templates"],
   publish: ["generator", "views", "site", "catalogue", "markdown", "data", "content"],
   generator: ["views", "site", "catalogue", "markdown", "data", "content", "templates"],
@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   site: ["catalogue", "markdown", "data", "content"],
   catalogue: ["markdown", "data", "content"],
   templates: ["markdown", "content"],
+  bench: ["data", "content"],
   data: ["content"],
   markdown: ["content"],
   content: [],

@@ -21,7 +21,7 @@ test("files stay short", () => {
 
 /** Lines of the longest file allowed, and of the longest test, whose tables run on. */
 const LONGEST = 220;
-const LONGEST_TEST = 250;
+const LONGEST_TEST = 300;
 
 /** Files in the fullest folder allowed. */
 const FULLEST = 15;

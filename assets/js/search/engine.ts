@@ -2,7 +2,7 @@
 import { type Piece, piecesOf } from "./excerpt.ts";
 import { joinElisions, revealWords, searchedWords } from "./words.ts";
 
-/** The folder of the index has no list of its contents: this site was made without an index. */
+/** The folder of the index has no summary: this site was made without an index. */
 export class MissingIndex extends Error {}
 
 export interface Result {
@@ -20,19 +20,26 @@ export interface Result {
 /** The results of one kind, best first; each is fetched when it is to be shown. */
 export interface Group {
   kind: string;
-  best: number;
   results: (() => Promise<Result>)[];
+}
+
+export interface Engine {
+  pagefind: Pagefind;
+  /** The kind of each document, by the engine's name of it. */
+  kinds: ReadonlyMap<string, string>;
+}
+
+/** What our build says of its index. */
+interface Summary {
+  languages: string[];
+  kinds: { [kind: string]: string[] };
 }
 
 /** What we use of Pagefind. */
 interface Pagefind {
   options(options: object): Promise<void>;
   mergeIndex(folder: string, options: object): Promise<void>;
-  filters(): Promise<{ [name: string]: { [value: string]: number } }>;
-  search(
-    words: string,
-    options: { filters: { [name: string]: string } },
-  ): Promise<{ results: { score: number; data(): Promise<Fragment> }[] }>;
+  search(words: string): Promise<{ results: { id: string; data(): Promise<Fragment> }[] }>;
 }
 
 interface Fragment {
@@ -43,56 +50,50 @@ interface Fragment {
   sub_results: { title: string; url: string; anchor?: object }[];
 }
 
-/** In words. */
-const EXCERPT = 32;
 const PARTS_SHOWN = 3;
 
-/** « septembre 2026 » finds the posts of that month, after the pages that speak of it. */
-const RANKING = { metaWeights: { date: 0.2 } };
+/** The header of a WebAssembly file, and nothing after it. */
+const EMPTY_PROGRAM = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+const OPTIONS = {
+  baseUrl: "/",
+  /** In words. */
+  excerptLength: 32,
+  /** « septembre 2026 » finds the posts of that month, after the pages that speak of it. */
+  ranking: { metaWeights: { date: 0.2 } },
+};
 
 /** @param folder address of the index, with its final slash */
-export async function loadEngine(folder: string): Promise<Pagefind> {
-  const entry = await fetch(`${folder}pagefind-entry.json`, { cache: "no-cache" });
-  if (entry.status === 404) throw new MissingIndex();
-  const { languages } = (await entry.json()) as { languages: object };
-  const engine = (await import(`${folder}pagefind.js`)) as Pagefind;
-  const { lang } = document.documentElement;
-  await engine.options({
-    // Loading a worker is not allowed where scripts are trusted by type; a search takes a few milliseconds.
-    noWorker: true,
-    baseUrl: "/",
-    excerptLength: EXCERPT,
-    ranking: RANKING,
-  });
-  for (const other of Object.keys(languages).filter((language) => language !== lang)) {
-    // A whole address: the engine takes the same path for an index it already has.
-    const address = new URL(folder, location.href).href;
-    await engine.mergeIndex(address, {
-      language: other,
-      baseUrl: "/",
-      excerptLength: EXCERPT,
-      ranking: RANKING,
-    });
+export async function loadEngine(folder: string): Promise<Engine> {
+  const answer = await fetch(`${folder}summary.json`, { cache: "no-cache" });
+  if (answer.status === 404) throw new MissingIndex();
+  const { languages, kinds } = (await answer.json()) as Summary;
+  // Where the host forbids WebAssembly, this fails; the engine would wait for ever.
+  await WebAssembly.compile(EMPTY_PROGRAM);
+  const pagefind = (await import(`${folder}pagefind.js`)) as Pagefind;
+  // Loading a worker is not allowed where scripts are trusted by type; a search takes a few milliseconds.
+  await pagefind.options({ ...OPTIONS, noWorker: true });
+  for (const language of languages.filter((one) => one !== document.documentElement.lang)) {
+    // A whole address: Pagefind refuses a path that it already reads.
+    await pagefind.mergeIndex(new URL(folder, location.href).href, { ...OPTIONS, language });
   }
-  return engine;
+  const pairs = Object.entries(kinds).flatMap(([kind, ids]) => ids.map((id) => [id, kind] as const));
+  return { pagefind, kinds: new Map(pairs) };
 }
 
-/** The results by kind, the kind with the best result first; kinds without any are left out. */
-export async function search(engine: Pagefind, typed: string): Promise<Group[]> {
+/** The results by kind, the kind of the best result first. */
+export async function search({ pagefind, kinds }: Engine, typed: string): Promise<Group[]> {
   const words = searchedWords(typed);
   if (!words) return [];
-  const kinds = Object.keys((await engine.filters()).type ?? {});
-  const groups = await Promise.all(
-    kinds.map(async (kind) => {
-      const { results } = await engine.search(words, { filters: { type: kind } });
-      return {
-        kind,
-        best: results[0]?.score ?? 0,
-        results: results.map((result) => async () => resultOf(await result.data())),
-      };
-    }),
-  );
-  return groups.filter(({ results }) => results.length > 0).sort((a, b) => b.best - a.best);
+  const groups = new Map<string, Group>();
+  for (const { id, data } of (await pagefind.search(words)).results) {
+    const kind = kinds.get(id);
+    if (kind === undefined) continue;
+    const group = groups.get(kind) ?? { kind, results: [] };
+    groups.set(kind, group);
+    group.results.push(async () => resultOf(await data()));
+  }
+  return [...groups.values()];
 }
 
 function resultOf(found: Fragment): Result {

@@ -9,8 +9,7 @@ const PER_KIND = 4;
 interface Place {
   filter: HTMLElement;
   results: HTMLElement;
-  /** « 34 résultats, dont 10 affichés ». */
-  onCount: (count: string) => void;
+  onCount: (total: number, shown: number) => void;
   onChoice: (kind: string | undefined) => void;
   onFailure: (error: unknown) => void;
 }
@@ -82,8 +81,7 @@ export class ResultsView {
   #count(groups: readonly Group[]): void {
     const total = groups.reduce((sum, { results }) => sum + results.length, 0);
     const shown = this.#place.results.querySelectorAll("li.app-result").length;
-    const counted = `${total} résultat${total > 1 ? "s" : ""}`;
-    this.#place.onCount(shown < total ? `${counted} (${shown} affichés)` : counted);
+    this.#place.onCount(total, shown);
   }
 
   #run(task: Promise<void>): void {
@@ -104,7 +102,8 @@ function filterOf(groups: readonly Group[]): HTMLElement {
       element("button", { type: "button", class: "fr-tag", "aria-pressed": "false", value }, text),
     ),
   );
-  return element("ul", { class: "fr-tags-group", "aria-label": "Filtrer par type de contenu" }, ...items);
+  const list = element("ul", { class: "fr-tags-group" }, ...items);
+  return element("div", { role: "group", "aria-label": "Filtrer par type de contenu" }, list);
 }
 
 function moreButton(text: string, kind?: string): HTMLButtonElement {

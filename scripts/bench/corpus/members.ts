@@ -21,9 +21,10 @@ const KEYS = {
   github: 1_562,
   link: 1_251,
   teams: 142,
-  // The mission listed last is not the one that ends last.
-  crossed: 139,
 } as const;
+
+/** Members whose mission listed last is not the one that ends last: all have several. */
+const CROSSED = 139;
 
 const DOMAINS: Share<string>[] = [
   ["Développement", 968],
@@ -77,14 +78,18 @@ interface Deck {
   has: (key: keyof typeof KEYS, member: number) => boolean;
   domain: string[];
   missions: number[];
+  crossed: ReadonlySet<number>;
   status: string[];
 }
 
 export function memberFiles(random: Random, times: number, cast: Cast): CorpusFile[] {
+  const missions = deal(random.child("missions"), times, MISSIONS);
+  const several = [...missions.keys()].filter((index) => (missions[index] as number) > 1);
   const deck: Deck = {
     has: dealKeys(random.child("keys"), times, KEYS, TOTAL),
     domain: deal(random.child("domains"), times, DOMAINS),
-    missions: deal(random.child("missions"), times, MISSIONS),
+    missions,
+    crossed: new Set(random.child("crossed").several(several, CROSSED * times)),
     status: deal(random.child("statuses"), times, STATUSES),
   };
   return cast.members.map((person, index) => member(random.child(person.id), person, index, deck, cast));
@@ -97,7 +102,7 @@ function member(random: Random, person: Identity, index: number, deck: Deck, cas
     fullname: person.name,
     role: random.chance(0.4) ? pitch(random) : random.pick(ROLES),
     domaine: deck.domain[index],
-    missions: missions(random, index, deck, products),
+    missions: missionsOf(random, index, deck, products),
     startups: has("startups", index) ? products(1) : undefined,
     previously: has("previously", index)
       ? products(random.chance(34 / 429) ? 0 : random.whole(1, 2))
@@ -117,10 +122,15 @@ function member(random: Random, person: Identity, index: number, deck: Deck, cas
 }
 
 /** Missions sorted by start; the last to end is over or still runs, as the deck says. */
-function missions(random: Random, index: number, deck: Deck, products: (count: number) => string[]): Value[] {
+function missionsOf(
+  random: Random,
+  index: number,
+  deck: Deck,
+  products: (count: number) => string[],
+): Value[] {
   const count = deck.missions[index] as number;
   const periods = periodsOf(random, count, deck.has("active", index));
-  if (deck.has("crossed", index) && count > 1) cross(periods);
+  if (deck.crossed.has(index)) cross(periods);
   return periods.map(([start, end]) => ({
     start,
     end,

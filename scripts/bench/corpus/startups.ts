@@ -1,85 +1,24 @@
 /** The products: which keys they have, how often, and what they hold, as counted on the real site. */
 
-import { deal, dealKeys, type Share } from "./chance/quotas.ts";
+import { deal, dealKeys } from "./chance/quotas.ts";
 import type { Random } from "./chance/random.ts";
 import { later, REFERENCE_DAY } from "./days.ts";
 import { type CorpusFile, document, type Value } from "./document.ts";
 import { type Cast, type Identity, productTargets } from "./identities.ts";
 import { body, pitch, sentence, slugged, type Target } from "./language/phrases.ts";
 import { journeys } from "./phases.ts";
+import {
+  EVENT_SHARES,
+  incubatorShares,
+  KEYS,
+  STATUSES,
+  TECHNOLOGIES,
+  THEMES,
+  TOTAL,
+  USERTYPES,
+} from "./startup-shares.ts";
 
-const TOTAL = 662;
-
-/** Products that have each key. */
-const KEYS = {
-  incubators: 2,
-  sponsors: 632,
-  link: 322,
-  usertypes: 585,
-  thematiques: 483,
-  techno: 473,
-  stats: 335,
-  stats_url: 211,
-  repository: 302,
-  budget_url: 130,
-  dashlord_url: 132,
-  impact_url: 105,
-  analyse_risques: 174,
-  analyse_risques_url: 12,
-  mon_service_securise: 169,
-  accessibility_status: 265,
-  events: 315,
-  fast: 46,
-  redirect_from: 51,
-  robots: 2,
-  rgpd: 1,
-  contact_dinum: 34,
-  contact_incubator: 19,
-  body: 661,
-} as const;
-
-/** Products of the largest incubators; the second is hidden, the others share the rest. */
-const LARGEST = [124, 34, 111, 93];
-const EVENTS = {
-  committee: 215,
-  product_launch: 145,
-  other: 68,
-  end: 57,
-  fast: 38,
-  national_impact: 37,
-  eig: 2,
-};
-const STATUSES: Share<string>[] = [
-  ["non conforme", 174],
-  ["partiellement conforme", 89],
-  ["totalement conforme", 2],
-];
-const EVENT_SHARES = Object.entries(EVENTS).map(([name, count]): Share<string> => [name, count]);
-const USERTYPES =
-  "particulier entreprise collectivite-territoriale association etat etablissement-scolaire".split(" ");
-const THEMES = [
-  "Administratif",
-  "Agriculture",
-  "Collectivités",
-  "Culture",
-  "Écologie",
-  "Formation",
-  "Jeunesse",
-];
-const MORE_THEMES = ["Justice", "Logement", "Open-Data", "Santé", "Social", "Territoires", "Transports"];
-const TECHNOLOGIES = [
-  "TypeScript",
-  "Python",
-  "Django",
-  "React",
-  "Vue",
-  "Ruby",
-  "PostgreSQL",
-  "Java",
-  "Elixir",
-];
-
-export interface Deck {
+interface Deck {
   has: (key: keyof typeof KEYS, product: number) => boolean;
   incubator: string[];
   status: string[];
@@ -146,7 +85,7 @@ function labels(random: Random, index: number, { has }: Deck) {
     random.chance(blank) ? [] : random.several(items, random.whole(1, 3));
   return {
     usertypes: has("usertypes", index) ? listed(USERTYPES, 90 / 585) : undefined,
-    thematiques: has("thematiques", index) ? listed([...THEMES, ...MORE_THEMES], 105 / 483) : undefined,
+    thematiques: has("thematiques", index) ? listed(THEMES, 105 / 483) : undefined,
     techno: has("techno", index) ? listed(TECHNOLOGIES, 299 / 473) : undefined,
   };
 }
@@ -205,15 +144,4 @@ function personalData(random: Random): Value {
     validite_homologation: later(REFERENCE_DAY, 90),
     exercer_vos_droits: "https://droits.exemple.test/",
   };
-}
-
-/** The last incubator has no product at all. */
-function incubatorShares(incubators: readonly Identity[]): Share<string>[] {
-  const others = incubators.length - LARGEST.length - 1;
-  const left = TOTAL - LARGEST.reduce((sum, count) => sum + count, 0);
-  return incubators.slice(0, -1).map(({ id }, index) => {
-    const rank = index - LARGEST.length;
-    const share = Math.floor(left / others) + (rank < left % others ? 1 : 0);
-    return [id, LARGEST[index] ?? share];
-  });
 }

@@ -1,7 +1,9 @@
 /** Checks that what a record names exists. */
 import type { CatalogueRecords } from "../../content/load.ts";
+import { nearest } from "../../content/nearest.ts";
 import type { KeyPath } from "../../content/yaml-source.ts";
-import { type CatalogueRecord, type Tell, unknown } from "./tell.ts";
+import { idOfPath } from "../entities.ts";
+import type { CatalogueRecord, Fault, Tell } from "./tell.ts";
 
 type Target = "startups" | "incubators" | "organisations" | "teams";
 
@@ -25,12 +27,27 @@ const UNKNOWN: Record<Target, [rule: string, what: string]> = {
 /** Tells every reference that leads nowhere, with the nearest name. */
 export function checkReferences(records: CatalogueRecords, known: KnownIds, tell: Tell): void {
   for (const { record, path, target, written } of referencesOf(records)) {
-    const prefix = target === "organisations" || target === "teams" ? `/${target}/` : "";
-    if (known[target].has(written.slice(prefix.length))) continue;
-    const [rule, what] = UNKNOWN[target];
-    const candidates = [...known[target]].map((id) => `${prefix}${id}`);
-    tell(record, path, unknown(rule, what, written, candidates, `Les fiches sont dans content/${target}`));
+    const id = isPath(target) ? idOfPath(written) : written;
+    if (!known[target].has(id)) tell(record, path, unknownReference(target, written, id, known[target]));
   }
+}
+
+/** Organisations and teams are named by a path: `/teams/anct`. */
+function isPath(target: Target): boolean {
+  return target === "organisations" || target === "teams";
+}
+
+/** Names are compared without their folder, which is always right. */
+function unknownReference(target: Target, written: string, id: string, known: ReadonlySet<string>): Fault {
+  const [rule, what] = UNKNOWN[target];
+  const near = nearest(id, known);
+  const meant = near !== undefined && isPath(target) ? `/${target}/${near}` : near;
+  const question = meant === undefined ? "" : `Vouliez-vous dire « ${meant} » ? `;
+  return {
+    rule: `unknown-${rule}`,
+    message: `${what} : « ${written} ».`,
+    hint: `${question}Les fiches sont dans content/${target}.`,
+  };
 }
 
 function* referencesOf(records: CatalogueRecords): Generator<Reference> {

@@ -1,7 +1,6 @@
 /** How the checks of the catalogue tell a fault: at a key of a record's file. */
 import type { CatalogueName } from "../../content/collections.ts";
 import type { ContentRecord } from "../../content/load.ts";
-import { suggestion } from "../../content/nearest.ts";
 import type { Problem, Severity } from "../../content/problem.ts";
 import type { KeyPath } from "../../content/yaml-source.ts";
 
@@ -21,20 +20,5 @@ export function teller(problems: Problem[]): Tell {
   return ({ source }, path, { rule, message, hint, severity = "error" }) => {
     const place = source.locate(path, "value");
     problems.push({ file: source.file, ...place, rule, message, hint, severity });
-  };
-}
-
-/** `produit inconnu : « pixx ».` and what was meant. */
-export function unknown(
-  rule: string,
-  what: string,
-  written: string,
-  candidates: readonly string[],
-  known: string,
-): Fault {
-  return {
-    rule: `unknown-${rule}`,
-    message: `${what} : « ${written} ».`,
-    hint: suggestion(written, candidates, known),
   };
 }

@@ -1,11 +1,10 @@
 /** Checks words against the vocabularies of `_data/vocabulaires.yml`. */
 import type { CatalogueRecords } from "../../content/load.ts";
+import { suggestion } from "../../content/nearest.ts";
 import type { KeyPath } from "../../content/yaml-source.ts";
 import type { Vocabularies } from "../../data/vocabularies.ts";
 import { type TermResolver, termResolver } from "../vocabulary.ts";
-import { type CatalogueRecord, type Tell, unknown } from "./tell.ts";
-
-const KNOWN = "Valeurs de _data/vocabulaires.yml";
+import type { CatalogueRecord, Fault, Tell } from "./tell.ts";
 
 export function checkWords(records: CatalogueRecords, words: Vocabularies, tell: Tell): void {
   const strict = strictCheck(tell);
@@ -79,7 +78,7 @@ function strictCheck(tell: Tell) {
   return (rule: string, what: string, vocabulary: Readonly<Record<string, unknown>>): WordCheck => {
     const known = Object.keys(vocabulary);
     return (record, path, written) => {
-      if (!Object.hasOwn(vocabulary, written)) tell(record, path, unknown(rule, what, written, known, KNOWN));
+      if (!Object.hasOwn(vocabulary, written)) tell(record, path, unknownWord(rule, what, written, known));
     };
   };
 }
@@ -103,7 +102,15 @@ function lenientCheck(
         severity: "warning",
       });
     } else if (!term.known) {
-      tell(record, path, { ...unknown(rule, what, written, known, KNOWN), severity: "warning" });
+      tell(record, path, { ...unknownWord(rule, what, written, known), severity: "warning" });
     }
+  };
+}
+
+function unknownWord(rule: string, what: string, written: string, known: readonly string[]): Fault {
+  return {
+    rule: `unknown-${rule}`,
+    message: `${what} : « ${written} ».`,
+    hint: suggestion(written, known, "Valeurs de _data/vocabulaires.yml"),
   };
 }

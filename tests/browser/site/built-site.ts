@@ -50,7 +50,7 @@ export interface BuiltSite {
   /** Every page that readers stay on. */
   pages: BuiltPage[];
   redirects: BuiltPage[];
-  /** One page of each layout. */
+  /** The few pages that show, together, every layout and every component of the site. */
   samples: BuiltPage[];
   /** The text of a published file. */
   read(path: string): string;
@@ -98,7 +98,7 @@ export async function setUpSite(): Promise<BuiltSite> {
   return {
     pages,
     redirects: built.filter(({ layout }) => layout === "redirect"),
-    samples: pages.filter((page, index) => pages.findIndex(({ layout }) => layout === page.layout) === index),
+    samples: samplesOf(pages),
     read: (path) => readFileSync(join(folder, "site", path), "utf8"),
     examine: (chosen, look) =>
       open({}, async (page) => {
@@ -140,6 +140,20 @@ async function buildInto(folder: string): Promise<BuiltPage[]> {
     layout: generator.viewOf(address.url).template.replace(/^layouts\/|\.njk$/g, ""),
     html: readFileSync(join(folder, address.file), "utf8"),
   }));
+}
+
+/** Keeps a page when it shows a layout or a class that none before it has shown. */
+function samplesOf(pages: readonly BuiltPage[]): BuiltPage[] {
+  const seen = new Set<string>();
+  return pages.filter(({ layout, html }) => {
+    const shown = [
+      layout,
+      ...[...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+    ];
+    const before = seen.size;
+    for (const name of shown) seen.add(name);
+    return seen.size > before;
+  });
 }
 
 /** By how many pixels the page is wider than its window; a fault when it is. */

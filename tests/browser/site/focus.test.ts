@@ -29,7 +29,10 @@ function stop(page: Page): Promise<Stop> {
     const boxes = [...active.getClientRects()];
     const uncovered = boxes.some(({ x, y, width, height }) => {
       const top = document.elementFromPoint(x + width / 2, y + height / 2);
-      return !!top && (active.contains(top) || top.contains(active));
+      // A check box is drawn by its label, which lies over it.
+      return (
+        !!top && (active.contains(top) || top.contains(active) || top.closest("label")?.control === active)
+      );
     });
     const label = (active.textContent || active.getAttribute("name") || "").trim().replace(/\s+/g, " ");
     return {

@@ -131,19 +131,16 @@ test("on a phone the side menu and the breadcrumb open", () =>
 test("the tabs of a page are gone through with the arrows", () =>
   site.visit("/", {}, async (page) => {
     const tabs = page.getByRole("tab");
-    assert.equal(await tabs.count(), 3);
+    assert((await tabs.count()) > 1);
     await tabs.nth(0).press("ArrowRight");
     assert.equal(await tabs.nth(1).getAttribute("aria-selected"), "true");
-    assert.deepEqual(
-      await page.locator(".fr-tabs__panel").evaluateAll((all) => all.map((one) => one.checkVisibility())),
-      [false, true, false],
-    );
+    assert.equal(await page.locator(".fr-tabs__panel:visible").count(), 1);
     await page.keyboard.press("Tab");
     assert.equal(await focusedId(page), await tabs.nth(1).getAttribute("aria-controls"));
   }));
 
 test("the accordions of a page open with the keyboard", () =>
-  site.visit("/startups/", {}, async (page) => {
+  site.visit("/approche/investigation", {}, async (page) => {
     const button = page.locator(".fr-accordion__btn").first();
     const block = page.locator(`#${await button.getAttribute("aria-controls")}`);
     assert(!(await block.isVisible()));

@@ -1,6 +1,7 @@
 /** Real pages on paper: the text and where its links lead, without what can only be pressed. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { setUpSite, sidewaysScroll } from "./built-site.ts";
 
 const site = await setUpSite();
@@ -26,36 +27,32 @@ const CHROME = [
   "#fr-theme-modal",
 ];
 
-test("on paper every page is its text, within the width of the sheet", () =>
-  site.inspect(site.pages, PAPER, async (page) => {
-    await page.emulateMedia({ media: "print" });
-    const faults = await page.evaluate((chrome) => {
-      const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-      const all = (selector: string) => [...document.querySelectorAll(selector)];
-      return [
-        ...all(chrome.join())
-          .filter(isSeen)
-          .map((one) => `prints ${one.className}`),
-        ...all(
-          ".fr-logo, h1, main h2, .fr-accordion .fr-collapse, .fr-tabs__panel, .fr-transcription .fr-modal__content",
-        )
-          .filter((one) => !isSeen(one) && !one.closest(`[hidden], ${chrome.join()}`))
-          .map((one) => `does not print ${one.className} ${one.textContent?.trim().slice(0, 40)}`),
-      ];
-    }, CHROME);
-    return [...faults, ...(await sidewaysScroll(page))];
-  }));
-
-test("on paper the links that leave the site are followed by their address", () =>
-  site.inspect(site.pages, PAPER, async (page) => {
-    await page.emulateMedia({ media: "print" });
-    return page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('.app-content a[href^="http"]:not(.fr-btn)')]
-        .filter(
-          (link) => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href") ?? ""),
-        )
+/** What is printed and should not be, what should be and is not, and links that do not say where they lead. */
+function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate((chrome) => {
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const all = (selector: string) => [...document.querySelectorAll(selector)];
+    const blocks = ".fr-accordion .fr-collapse, .fr-tabs__panel, .fr-transcription .fr-modal__content";
+    const saysWhere = (link: Element) =>
+      getComputedStyle(link, "::after").content.includes(link.getAttribute("href") ?? "");
+    return [
+      ...all(chrome.join())
+        .filter(isSeen)
+        .map((one) => `prints ${one.className}`),
+      ...all(`.fr-logo, h1, main h2, ${blocks}`)
+        .filter((one) => !isSeen(one) && !one.closest(`[hidden], ${chrome.join()}`))
+        .map((one) => `does not print ${one.className} ${one.textContent?.trim().slice(0, 40)}`),
+      ...all('.app-content a[href^="http"]:not(.fr-btn)')
+        .filter((link) => !saysWhere(link))
         .map((link) => `does not say where “${link.textContent}” leads`),
-    );
+    ];
+  }, CHROME);
+}
+
+test("on paper every page is its text, the addresses of its links, and nothing to press", () =>
+  site.inspect(site.samples, PAPER, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    return [...(await faultsOf(page)), ...(await sidewaysScroll(page))];
   }));
 
 test("on paper the page is dark on white, whatever the theme", () =>

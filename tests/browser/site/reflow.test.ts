@@ -6,32 +6,8 @@ import { DESKTOP, PHONE, setUpSite, sidewaysScroll, TABLET, THEMES } from "./bui
 
 const site = await setUpSite();
 
-test("no page scrolls sideways at 320 px", () =>
-  site.inspect(site.pages, { viewport: PHONE }, (page) => sidewaysScroll(page)));
-
-for (const colorScheme of THEMES) {
-  for (const viewport of [TABLET, DESKTOP]) {
-    test(`no layout scrolls sideways at ${viewport.width} px in the ${colorScheme} theme`, () =>
-      site.inspect(site.samples, { viewport, colorScheme }, (page) => sidewaysScroll(page)));
-  }
-  test(`nothing of a page stays in the colours of the other theme in the ${colorScheme} theme`, () =>
-    site.inspect(site.samples, { colorScheme }, (page) =>
-      page.evaluate((isDark) => {
-        const faults: string[] = [];
-        for (const element of document.querySelectorAll("body, body *")) {
-          const [red = 0, green = 0, blue = 0, alpha = 1] = (
-            getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []
-          ).map(Number);
-          const { width, height } = element.getBoundingClientRect();
-          // Buttons and marks are meant to stand out: only large areas belong to the page's ground.
-          // The veil behind a dialog is translucent.
-          if (alpha < 1 || width * height < 40_000) continue;
-          if (red + green + blue > 384 === isDark) faults.push(`${element.tagName} ${element.className}`);
-        }
-        return faults;
-      }, colorScheme === "dark"),
-    ));
-}
+/** Where the header begins to be laid out for wide screens. */
+const NARROWEST_DESKTOP = { width: 992, height: 700 };
 
 /** Texts of which a part is out of the box that holds them. */
 function cutTexts(page: Page): Promise<string[]> {
@@ -59,6 +35,39 @@ function cutTexts(page: Page): Promise<string[]> {
     }
     return faults;
   });
+}
+
+test("no page scrolls sideways or cuts a text at 320 px", () =>
+  site.inspect(site.pages, { viewport: PHONE }, async (page) => [
+    ...(await sidewaysScroll(page)),
+    ...(await cutTexts(page)),
+  ]));
+
+for (const colorScheme of THEMES) {
+  for (const viewport of [TABLET, NARROWEST_DESKTOP, DESKTOP]) {
+    test(`no layout scrolls sideways or cuts a text at ${viewport.width} px in the ${colorScheme} theme`, () =>
+      site.inspect(site.samples, { viewport, colorScheme }, async (page) => [
+        ...(await sidewaysScroll(page)),
+        ...(await cutTexts(page)),
+      ]));
+  }
+  test(`nothing of a page stays in the colours of the other theme in the ${colorScheme} theme`, () =>
+    site.inspect(site.samples, { colorScheme }, (page) =>
+      page.evaluate((isDark) => {
+        const faults: string[] = [];
+        for (const element of document.querySelectorAll("body, body *")) {
+          const [red = 0, green = 0, blue = 0, alpha = 1] = (
+            getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []
+          ).map(Number);
+          const { width, height } = element.getBoundingClientRect();
+          // Buttons and marks are meant to stand out: only large areas belong to the page's ground.
+          // The veil behind a dialog is translucent.
+          if (alpha < 1 || width * height < 40_000) continue;
+          if (red + green + blue > 384 === isDark) faults.push(`${element.tagName} ${element.className}`);
+        }
+        return faults;
+      }, colorScheme === "dark"),
+    ));
 }
 
 test("text twice as large is neither cut nor wider than the window", () =>

@@ -61,7 +61,7 @@ function faultsOf(page: Page): Promise<string[]> {
 
 for (const viewport of [PHONE, TABLET, DESKTOP]) {
   test(`every page is whole, and nothing on it is dead, at ${viewport.width} px`, () =>
-    site.inspect(site.pages, { viewport, javaScriptEnabled: false }, async (page) => [
+    site.inspect(site.samples, { viewport, javaScriptEnabled: false }, async (page) => [
       ...(await faultsOf(page)),
       ...(await sidewaysScroll(page)),
     ]));

@@ -1,26 +1,7 @@
 /** Reads the numbers of a chart out of its table. */
+import { type ChartData, formatNumber, type Value } from "../../charts/data.ts";
 import { type Position, report } from "../../page.ts";
 import { type ContainerUse, type TableTexts, textOf } from "../definition.ts";
-
-/** A number as read and as written. */
-export interface Value {
-  number: number;
-  text: string;
-}
-
-/** One column of numbers. */
-export interface Series {
-  name: string;
-  values: (Value | undefined)[];
-}
-
-/** A table of numbers, read. */
-export interface ChartData {
-  labels: string[];
-  series: Series[];
-  unit: string;
-  goal: Value | undefined;
-}
 
 /** A number written the French way (`12 243`, `3,5`, `40 %`), undefined when it is not one. */
 export function readNumber(text: string): number | undefined {
@@ -67,11 +48,4 @@ export function readChartData(use: ContainerUse, table: TableTexts): ChartData |
         : { number: readNumber(goal) ?? 0, text: formatNumber(readNumber(goal) ?? 0) },
   };
   return sound ? data : undefined;
-}
-
-/** A number as French readers write it. Written here: the runtime's locales change between versions. */
-export function formatNumber(value: number): string {
-  const [whole = "", decimals] = String(Math.abs(value)).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
-  return `${value < 0 ? "−" : ""}${grouped}${decimals ? `,${decimals}` : ""}`;
 }

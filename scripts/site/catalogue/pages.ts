@@ -1,9 +1,9 @@
 /** The pages that records of the catalogue give by themselves: products, incubators, promotions, sequences. */
-import type { Catalogue } from "../catalogue/model.ts";
-import { addressOf } from "../content/permalink.ts";
-import { typographic } from "../markdown/typography.ts";
-import type { Context } from "./context.ts";
-import type { CataloguePage, PageSidebar } from "./model.ts";
+import type { Catalogue } from "../../catalogue/model.ts";
+import { addressOf } from "../../content/permalink.ts";
+import { typographic } from "../../markdown/typography.ts";
+import type { Context } from "../context.ts";
+import type { CataloguePage, PageSidebar } from "../model.ts";
 
 /** Menus beside the pages of collections whose files name none. */
 const FAST_SIDEBAR = "sidebar-fast";

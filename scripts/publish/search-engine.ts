@@ -1,0 +1,111 @@
+/** The only file that runs Pagefind: documents in, the files of an index out, the same bytes every time. */
+import { gunzipSync } from "node:zlib";
+import { createIndex, type IndexFile, close as stopPagefind } from "pagefind";
+
+export interface SearchDocument {
+  url: string;
+  /** The name under which readers find it grouped. */
+  kind: string;
+  /** A whole HTML page: what its `main` holds is indexed. */
+  html: string;
+}
+
+/** Far longer than thousands of pages take. */
+const TIME_LIMIT = 120_000;
+
+/** What the page script loads; the engine comes with interfaces of its own and a worker, which it does not use. */
+const USED = /^(?:pagefind\.js|(?:index|fragment)\/.+|.+\.pf_meta)$/;
+
+/**
+ * Indexes documents, each in its own language.
+ *
+ * @param leftOut selectors of the elements that are not indexed; of void elements Pagefind would drop all that follows
+ * @throws when Pagefind does not start, fails, or leaves a document out
+ */
+export async function indexDocuments(
+  documents: readonly SearchDocument[],
+  leftOut: string[],
+): Promise<IndexFile[]> {
+  try {
+    return await withTimeLimit(filesOf(documents, leftOut));
+  } finally {
+    await stopPagefind();
+  }
+}
+
+async function filesOf(documents: readonly SearchDocument[], leftOut: string[]): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({ rootSelector: "main", excludeSelectors: leftOut });
+  if (!index) throw new Error(errors.join(" ; "));
+  for (const { url, html } of documents) failOn((await index.addHTMLFile({ url, content: html })).errors);
+  const result = await index.getFiles();
+  failOn(result.errors);
+  const entry = sortedEntry(result.files);
+  const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`);
+  return [
+    ...result.files.filter(({ path }) => USED.test(path) || programs.includes(path)),
+    jsonFile("pagefind-entry.json", entry),
+    jsonFile("summary.json", {
+      languages: Object.keys(entry.languages),
+      kinds: idsByKind(documents, result.files),
+    }),
+  ];
+}
+
+interface Entry {
+  languages: { [language: string]: { wasm: string | null } };
+}
+
+/** Pagefind's list of languages, which it writes in any order. */
+function sortedEntry(files: readonly IndexFile[]): Entry {
+  const file = files.find(({ path }) => path === "pagefind-entry.json");
+  if (!file) throw new Error("Pagefind n’a pas rendu son sommaire.");
+  const entry = JSON.parse(Buffer.from(file.content).toString("utf8")) as Entry;
+  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...entry, languages: Object.fromEntries(languages) };
+}
+
+/**
+ * The engine's name of every document, by kind: a search knows the kind of its results before it loads any. Pagefind's
+ * own filters would do, were they not written in another order at every build.
+ */
+function idsByKind(
+  documents: readonly SearchDocument[],
+  files: readonly IndexFile[],
+): Record<string, string[]> {
+  const ids = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const text = gunzipSync(content).toString("utf8");
+    ids.set((JSON.parse(text.slice(text.indexOf("{"))) as { url: string }).url, id);
+  }
+  const byKind: Record<string, string[]> = {};
+  for (const { url, kind } of documents) {
+    const id = ids.get(url);
+    if (id === undefined) throw new Error(`la page ${url} n’y figure pas.`);
+    byKind[kind] ??= [];
+    byKind[kind].push(id);
+  }
+  return byKind;
+}
+
+function jsonFile(path: string, value: object): IndexFile {
+  return { path, content: Buffer.from(JSON.stringify(value)) };
+}
+
+function failOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join(" ; "));
+}
+
+/** The engine runs in a process of its own, whose sudden death the package does not tell. */
+async function withTimeLimit<T>(task: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Pagefind ne répond plus.")), TIME_LIMIT);
+  });
+  try {
+    return await Promise.race([task, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  membersByDomain,
+  membersByStatus,
+  nationalImpact,
+  productsByMinistry,
+  productsByPhase,
+  productsByTheme,
+  productsByYear,
+  type Share,
+  totalsOf,
+} from "../../../scripts/catalogue/figures.ts";
+import { catalogueOf, ids, mission } from "./support.ts";
+
+const told = (shares: readonly Share[]) => shares.map(({ id, count }) => `${id} ${count}`);
+
+const startedIn = (year: number, name = "construction") => ({ phases: [{ name, start: `${year}-06-01` }] });
+
+test("products are counted in every phase, empty ones included", () => {
+  const catalogue = catalogueOf({
+    startups: { a: startedIn(2020), b: startedIn(2021), c: startedIn(2021, "abandon") },
+  });
+  const shares = told(productsByPhase(catalogue));
+  assert.equal(shares.length, 8);
+  for (const share of ["construction 2", "abandon 1", "opere 0"]) assert.ok(shares.includes(share), share);
+});
+
+test("products are counted by the year of their first phase, without gap", () => {
+  const first = [
+    { name: "construction", start: "2021-01-01" },
+    { name: "investigation", start: "2019-01-01" },
+  ];
+  const catalogue = catalogueOf({
+    startups: { a: { phases: first }, b: startedIn(2021), c: startedIn(2021) },
+  });
+  assert.deepEqual(told(productsByYear(catalogue)), ["2019 1", "2020 0", "2021 2"]);
+  assert.deepEqual(productsByYear(catalogueOf({})), []);
+});
+
+test("a product counts once in each ministry of its sponsors", () => {
+  const at = (domaine_ministeriel: string) => ({ domaine_ministeriel });
+  const catalogue = catalogueOf({
+    organisations: { a: at("justice"), b: at("justice"), c: at("culture") },
+    startups: {
+      x: { sponsors: ["/organisations/a", "/organisations/b", "/organisations/c"] },
+      y: { sponsors: ["/organisations/b"] },
+      z: {},
+    },
+  });
+  assert.deepEqual(told(productsByMinistry(catalogue)), ["justice 2", "culture 1"]);
+});
+
+test("themes are counted by their known word, most frequent first, then by name", () => {
+  const themes = (...thematiques: string[]) => ({ thematiques });
+  const catalogue = catalogueOf({
+    startups: { a: themes("Education", "Santé"), b: themes("Éducation"), c: themes("Culture", "Mer") },
+  });
+  assert.deepEqual(told(productsByTheme(catalogue)), ["Éducation 2", "Culture 1", "Santé 1"]);
+});
+
+test("active members are counted once, by the status of the mission that started last", () => {
+  const catalogue = catalogueOf({
+    members: {
+      a: { missions: [mission("2025-01-01", undefined, [], "admin"), mission("2024-01-01")] },
+      b: {
+        domaine: "Design",
+        missions: [mission("2024-01-01"), mission("2027-01-01", undefined, [], "service")],
+      },
+      c: { missions: [mission("2020-01-01", "2021-01-01")] },
+    },
+  });
+  assert.deepEqual(told(membersByStatus(catalogue)), ["admin 1", "independent 1"]);
+  assert.deepEqual(told(membersByDomain(catalogue)), ["Design 1", "Développement 1"]);
+});
+
+test("totals count what is active", () => {
+  const catalogue = catalogueOf({
+    startups: { a: startedIn(2020), b: startedIn(2020, "transfere"), c: startedIn(2020, "abandon") },
+    members: { a: {}, b: { missions: [mission("2020-01-01", "2021-01-01")] } },
+  });
+  assert.deepEqual(totalsOf(catalogue), { activeStartups: 1, activeMembers: 1, activeIncubators: 1 });
+});
+
+test("products of national impact come latest first, and may be those of one year", () => {
+  const impact = (year: number) => ({ events: [{ name: "national_impact", date: `${year}-01-01` }] });
+  const catalogue = catalogueOf({ startups: { a: impact(2022), c: impact(2023), b: impact(2023), d: {} } });
+  assert.deepEqual(ids(nationalImpact(catalogue)), ["b", "c", "a"]);
+  assert.deepEqual(ids(nationalImpact(catalogue, 2022)), ["a"]);
+});
