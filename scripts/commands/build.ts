@@ -1,6 +1,6 @@
 /** `npm run build`: content in, a whole site out, or every mistake told and the last site left as it was. */
 import { hasErrors, type Problem } from "../content/problem.ts";
-import { Generator } from "../generator/generator.ts";
+import { Generator, TemplateError } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
 import { placeFiles } from "../publish/files.ts";
 import { checkOutput } from "../publish/output-check.ts";
@@ -9,6 +9,9 @@ import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
 import { createStaging, discard, publish } from "../publish/staging.ts";
 import { buildArguments, UsageError } from "./arguments.ts";
 import { count, formatProblems } from "./report.ts";
+
+/** Errors whose message says all there is to say; any other is a fault of ours, shown with its stack. */
+const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError];
 
 /** @returns the process's exit code */
 async function build(args: readonly string[]): Promise<number> {
@@ -51,7 +54,7 @@ async function make(generator: Generator, staging: string): Promise<Problem[]> {
 try {
   process.exitCode = await build(process.argv.slice(2));
 } catch (error) {
-  const isForReaders = error instanceof UsageError || error instanceof SearchIndexError;
-  console.error(isForReaders ? error.message : error);
+  const isPlain = PLAIN_ERRORS.some((kind) => error instanceof kind);
+  console.error(isPlain ? (error as Error).message : error);
   process.exitCode = 1;
 }

@@ -12,7 +12,8 @@ import type { Inputs } from "../site/context.ts";
 import { LAYOUT_IDS } from "../site/links.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
 import { createTemplates, type Templates } from "../templates/environment.ts";
-import { type PageView, Views } from "../views/page-view.ts";
+import { Views } from "../views/page-view.ts";
+import type { PageView } from "../views/view.ts";
 import { PROJECT_ROOT, shownPath } from "./options.ts";
 
 /** A site ready to be rendered. */
@@ -23,11 +24,16 @@ interface Prepared {
   pages: ReadonlyMap<string, Page>;
 }
 
+/** A layout or a component that fails: a developer's mistake, told without a stack. */
+export class TemplateError extends Error {}
+
 export class Generator {
   readonly options: BuildOptions;
   readonly templates: Templates;
   #prepared: Prepared | undefined;
   #problems: Problem[] | undefined;
+  /** The last template that failed. */
+  templateFault: TemplateError | undefined;
   /** Faults of templates already told since the last edit. */
   readonly #templateFaults = new Set<string>();
 
@@ -102,8 +108,9 @@ export class Generator {
       return this.templates.environment.render(view.template, { view });
     } catch (error) {
       const fault = templateFault(error);
-      if (!this.options.preview) throw new Error(`${url} : un gabarit est en erreur.\n    ${fault}`);
-      if (!this.#templateFaults.has(fault)) console.error(`${url} : un gabarit est en erreur.\n    ${fault}`);
+      this.templateFault = new TemplateError(`${url} : un gabarit est en erreur.\n    ${fault}`);
+      if (!this.options.preview) throw this.templateFault;
+      if (!this.#templateFaults.has(fault)) console.error(this.templateFault.message);
       this.#templateFaults.add(fault);
       return failurePage(fault);
     }

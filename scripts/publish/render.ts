@@ -27,7 +27,13 @@ export async function renderSite(generator: Generator, folder: string): Promise<
     },
   });
   await eleventy.init();
-  await eleventy.write();
+  eleventy.disableLogger();
+  try {
+    await eleventy.write();
+  } catch (error) {
+    // Nunjucks and Eleventy each wrap what they meet, and lose the error itself on the way.
+    throw generator.templateFault ?? error;
+  }
   return generator.site.pages.flatMap((page) => {
     const { file } = page.address;
     const html = contents.get(file);

@@ -5,7 +5,7 @@ import { hideWords, partElisions } from "../../assets/js/search/words.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { Generator } from "../generator/generator.ts";
 import type { Page } from "../site/model.ts";
-import type { PageView } from "../views/page-view.ts";
+import type { PageView } from "../views/view.ts";
 import { indexDocuments } from "./search-engine.ts";
 
 export class SearchIndexError extends Error {}

@@ -22,6 +22,8 @@ declare module "@11ty/eleventy" {
       },
     );
     init(): Promise<void>;
+    /** Prints nothing from then on. */
+    disableLogger(): void;
     write(): Promise<unknown>;
     toJSON(): Promise<EleventyResult[]>;
     watch(): Promise<void>;

@@ -4,7 +4,7 @@ import { encodePath } from "../content/permalink.ts";
 import { blogPageCount, blogPageUrl, categoryUrl, POSTS_PER_PAGE } from "../site/blog.ts";
 import { isEditorial, type Page, type Post, type Site } from "../site/model.ts";
 import { shorten } from "./head.ts";
-import type { PageView } from "./page-view.ts";
+import type { PageView } from "./view.ts";
 
 export interface Tag {
   titre: string;

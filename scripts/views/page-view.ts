@@ -1,13 +1,13 @@
-/** What a layout needs to show one page: plain data, every decision taken. */
+/** Makes the view of each page: every decision that its layout would otherwise take. */
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
-import { type OutlineItem, outline } from "../markdown/headings.ts";
+import { outline } from "../markdown/headings.ts";
 import type { MarkdownRenderer } from "../markdown/types.ts";
 import { typographic } from "../markdown/typography.ts";
 import { barePath } from "../site/addresses.ts";
 import { breadcrumbOf, type Crumb } from "../site/breadcrumbs.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
-import { type MarkedEntry, markMenu } from "../site/menus.ts";
+import { markMenu } from "../site/menus.ts";
 import {
   type Asset,
   type CataloguePage,
@@ -21,59 +21,14 @@ import {
   type Site,
 } from "../site/model.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
-import { authorsOf, type Head, headOf } from "./head.ts";
-import {
-  type Listing,
-  listingOf,
-  type PostCard,
-  postCard,
-  relatedPosts,
-  type Tag,
-  tagsOf,
-} from "./listings.ts";
+import { authorsOf, headOf } from "./head.ts";
+import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
-import { type SiteMapSection, siteMap } from "./site-map.ts";
+import { siteMap } from "./site-map.ts";
+import type { PageView, PostDetails } from "./view.ts";
 
 /** Level-2 headings from which a page gets a summary. */
 const SUMMARY_THRESHOLD = 4;
-
-export interface PageView {
-  template: string;
-  shell: Shell;
-  lang: string;
-  url: string;
-  head: Head;
-  navigation: MarkedEntry[];
-  breadcrumb: Crumb[];
-  /** Published addresses of the page's own sheets and scripts, in order. */
-  stylesheets: string[];
-  scripts: string[];
-  /** Absent when the body brings its own. */
-  h1: string | undefined;
-  subtitle: string | undefined;
-  /** Rendered HTML. */
-  chapo: string | undefined;
-  content: string;
-  summary: { id: string; items: OutlineItem[] } | undefined;
-  sidebar: { titre: string; entrees: MarkedEntry[] } | undefined;
-  sidebarTemplate: string | undefined;
-  image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
-  unpublished: "draft" | "scheduled" | undefined;
-  post: PostDetails | undefined;
-  listing: Listing | undefined;
-  siteMap: SiteMapSection[] | undefined;
-  /** What the catalogue brings, for the layouts that show it. */
-  catalogue: object | undefined;
-  redirect: { href: string; absolute: string } | undefined;
-}
-
-interface PostDetails {
-  date: string;
-  dateText: string;
-  authors: string[];
-  tags: Tag[];
-  related: PostCard[];
-}
 
 /** Makes views; what pages share is computed once, at the first page. */
 export class Views {

@@ -104,7 +104,7 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["luxon", /^scripts\/content\/dates\.ts$/],
   ["markdown-it", /^scripts\/markdown\//],
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
-  ["zod", /^scripts\/(?:content|data)\//],
+  ["zod", /^scripts\/(?:content|data|catalogue)\//],
   ["yaml", /^scripts\/content\//],
 ];
 for (const [name, places] of ONE_PLACE) {

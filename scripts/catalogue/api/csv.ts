@@ -13,7 +13,7 @@ export interface Dialect {
 }
 
 export interface Column<Source> {
-  name: string;
+  key: string;
   span: Span;
   /** Always quoted; the others are when they must be. */
   quoted: boolean;
@@ -28,7 +28,7 @@ export function csvText<Source>(
   version: Version,
 ): string {
   const shown = inVersion(columns, version);
-  const lines = [shown.map(({ name }) => csvField(name, dialect, dialect.quotedHeader))];
+  const lines = [shown.map(({ key }) => csvField(key, dialect, dialect.quotedHeader))];
   if (dialect.emptySecondLine) lines.push([]);
   for (const source of sources) {
     lines.push(shown.map(({ read, quoted }) => csvField(read(source), dialect, quoted)));

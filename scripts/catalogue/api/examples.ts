@@ -9,10 +9,10 @@ export function exampleSource(source: ApiSource): ApiSource {
     length: body.length,
     id: startup.id,
   }));
-  const member = richest(source.members, ({ member, bio }) => ({
-    preferred: member.active && bio !== "",
+  const member = richest(source.members, ({ member }) => ({
+    preferred: member.active && member.source.body.trim() !== "",
     keys: Object.keys(member.data).length,
-    length: bio.length,
+    length: member.source.body.length,
     id: member.id,
   }));
   const incubators = startup?.startup.incubators ?? [];

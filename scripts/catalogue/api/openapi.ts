@@ -1,5 +1,6 @@
 /** The description of the API in OpenAPI 3.1, drawn from the schemas of its responses. */
 import { z } from "zod";
+import { typographic } from "../../markdown/typography.ts";
 import { apiModels } from "./endpoints.ts";
 import { exampleSource } from "./examples.ts";
 import type { JsonModel, Model } from "./models/model.ts";
@@ -38,7 +39,7 @@ export interface Operation {
   description: string;
   operationId: string;
   tags: string[];
-  parameters?: object[];
+  parameters?: { name: string; example?: string }[];
   responses: Record<string, { description: string; content?: Record<string, Media> }>;
 }
 
@@ -69,8 +70,9 @@ export function openApi(source: ApiSource, version: Version): OpenApi {
     info: {
       title: "API de beta.gouv.fr",
       version: [...version.slice(1).split("."), "0", "0"].slice(0, 3).join("."),
-      description:
+      description: french(
         "Données publiques des produits, des membres, des incubateurs et des organisations de beta.gouv.fr. Ce sont des fichiers, publiés avec le site : ni clé, ni paramètre, ni limite.",
+      ),
       contact: { name: "beta.gouv.fr", url: source.siteUrl },
       license: { name: "Licence Ouverte 2.0 (Etalab)", identifier: "etalab-2.0" },
     },
@@ -100,7 +102,7 @@ function operationOf(
   const ok = { description: summary, content: mediaOf(model, version, operation, id, types) };
   return {
     summary,
-    description,
+    description: french(description),
     operationId: operation,
     tags: [tag],
     ...(each && { parameters: [idParameter(id)] }),
@@ -132,7 +134,7 @@ function exampleOf(model: JsonModel, version: Version, id: string | undefined): 
   return model.each && id === undefined ? undefined : (model.content(version, id) as object);
 }
 
-function idParameter(example: string | undefined): object {
+function idParameter(example: string | undefined) {
   return {
     name: "id",
     in: "path",
@@ -154,6 +156,7 @@ function jsonSchemas(types: ReadonlyMap<string, z.ZodType>): Record<string, Json
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
       if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
       delete jsonSchema.propertyNames;
+      if (jsonSchema.description !== undefined) jsonSchema.description = french(jsonSchema.description);
     },
   });
   return Object.fromEntries(
@@ -161,4 +164,9 @@ function jsonSchemas(types: ReadonlyMap<string, z.ZodType>): Record<string, Json
       .map(([id, { $schema, $id, ...schema }]) => [id, schema as JsonSchema] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+/** With the no-break spaces that French wants. */
+function french(text: string): string {
+  return typographic(text, "fr");
 }

@@ -14,7 +14,8 @@ export interface ApiOptions {
 
 export interface MemberSource {
   member: Member;
-  bio: string;
+  /** Without markup; empty when there is none. */
+  bio: () => string;
 }
 
 export interface StartupSource {
@@ -23,7 +24,7 @@ export interface StartupSource {
   /** The Markdown of its page, as its file has it. */
   body: string;
   /** The same, percent-encoded. */
-  encodedBody: string;
+  encodedBody: () => string;
   /** Absolute address; empty when there is none. */
   screenshot: string;
   /** Absolute address of its own file in the current API. */
@@ -40,13 +41,13 @@ export interface ApiSource {
   organisations: readonly Organisation[];
 }
 
-/** Prepares once what the versions share: texts are stripped and encoded once each. */
+/** Prepares what the versions share: texts are stripped and encoded once each, when they are asked for. */
 export function apiSource(catalogue: Catalogue, options: ApiOptions): ApiSource {
   const crews = crewsOf(catalogue);
   return {
     siteUrl: options.siteUrl,
     types: apiTypes(catalogue.vocabularies),
-    members: catalogue.members.map((member) => ({ member, bio: bioOf(member, options) })),
+    members: catalogue.members.map((member) => ({ member, bio: once(() => bioOf(member, options)) })),
     startups: catalogue.startups.map((startup) => {
       const body = bodyOf(startup);
       const screenshot = options.screenshot(startup);
@@ -54,7 +55,7 @@ export function apiSource(catalogue: Catalogue, options: ApiOptions): ApiSource 
         startup,
         crew: crews.get(startup.id) as Crew,
         body,
-        encodedBody: percentEncoded(body),
+        encodedBody: once(() => percentEncoded(body)),
         screenshot: screenshot === undefined ? "" : new URL(screenshot, options.siteUrl).href,
         address: `${options.siteUrl}/api/v3/startups/${percentEncoded(startup.id)}.json`,
       };
@@ -66,6 +67,14 @@ export function apiSource(catalogue: Catalogue, options: ApiOptions): ApiSource 
 
 function bioOf({ source }: Member, { plainText }: ApiOptions): string {
   return source.body.trim() === "" ? "" : plainText(source.body).trim();
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The blank lines that follow the front matter belong to it. */

@@ -41,7 +41,7 @@ export function apiTypes(vocabularies: Vocabularies) {
     employer: z.string().describe("Employeur ; vide s’il n’est pas connu"),
   };
   const reference = z
-    .strictObject({ type: z.literal("incubator"), id: incubatorId })
+    .strictObject({ type: z.literal("incubator").describe("Toujours « incubator »"), id: incubatorId })
     .describe("Renvoi à un incubateur");
   return {
     phase,

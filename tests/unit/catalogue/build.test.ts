@@ -272,3 +272,14 @@ test("the work grows with the catalogue, not with its square", () => {
   const [small, large] = [readsFor(50), readsFor(400)];
   assert.ok(large < small * 8 * 2, `${small} reads, then ${large} for eight times as many records`);
 });
+
+test("titles are in French order: accents and case come second, numbers count as numbers", () => {
+  const titles = ["Zèbre", "Ecole 10", "École 2", "abeille", "Abeille"];
+  const { phasesById } = catalogueOf({
+    startups: Object.fromEntries(titles.map((title, index) => [`s${index}`, { title }])),
+  });
+  assert.deepEqual(
+    one(phasesById, "construction").startups.map(({ data }) => data.title),
+    ["abeille", "Abeille", "École 2", "Ecole 10", "Zèbre"],
+  );
+});

@@ -59,3 +59,13 @@ test("every collection of the catalogue is there, empty without its folder", () 
   });
   assert.deepEqual([startups, incubators, members, teams, phases, fasts, mooc, intras].flat(), []);
 });
+
+test("what a database leaves empty is absent at any depth", () => {
+  const { members, problems } = load({
+    "members/a.md":
+      "---\nfullname: Ada\nrole: x\ndomaine: Design\nlink: ' '\nmissions:\n  - { start: 2024-01-01, end: null, status: admin, employer: '' }\n---\n",
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(members[0]?.data.missions, [{ start: "2024-01-01", status: "admin" }]);
+  assert.equal("link" in (members[0]?.data ?? {}), false);
+});

@@ -38,9 +38,29 @@ const footer = (columns: number) => ({
   obligatoires: [],
 });
 
+test("a collection fills an entry of the first two levels", () => {
+  const fed = { titre: "Formation", collection: "mooc" };
+  const nested = (entry: object) => ({ titre: "A", enfants: [entry] });
+  const menus = [fed, { ...fed, lien: "/formation" }, nested(fed), nested(nested(fed))];
+  assert.deepEqual(
+    menus.map((entry) => accepts(sidebarSchema, { titre: "Menu", entrees: [entry] })),
+    [true, true, true, false],
+  );
+});
+
 const REFUSED: [name: string, schema: z.ZodType, value: unknown][] = [
   ["a sidebar without a title", sidebarSchema, { entrees: [] }],
   ["an unknown key in a menu", sidebarSchema, { titre: "M", entrees: [{ titre: "A", link: "/a/" }] }],
+  [
+    "a collection without pages",
+    sidebarSchema,
+    { titre: "M", entrees: [{ titre: "A", collection: "membres" }] },
+  ],
+  [
+    "children beside a collection",
+    sidebarSchema,
+    { titre: "M", entrees: [{ titre: "A", collection: "mooc", enfants: [menu(1)] }] },
+  ],
   [
     "a link that runs a script",
     sidebarSchema,

@@ -74,6 +74,25 @@ test("a section with an address of its own gives it as its first child", () => {
   assert.equal(section?.current, "true");
 });
 
+test("a section that nothing fills is left out, at every level", () => {
+  const entries: MenuEntry[] = [
+    { titre: "Vide", enfants: [] },
+    {
+      titre: "Pleine",
+      enfants: [
+        { titre: "Vide", enfants: [] },
+        { titre: "Page", lien: "/page/" },
+      ],
+    },
+  ];
+  const [only, ...others] = markMenu(entries, "/page/", "m");
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    only?.enfants.map(({ titre, current }) => [titre, current]),
+    [["Page", "page"]],
+  );
+});
+
 test("the branch to a page goes from the outermost entry inwards", () => {
   const branch = branchTo(markMenu(MENU, "/approche/construction/pilote", "m"));
   assert.deepEqual(

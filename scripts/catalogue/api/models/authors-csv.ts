@@ -4,8 +4,8 @@ import type { ApiSource, MemberSource } from "../source.ts";
 import { only, type Span, since, type Version } from "../versions.ts";
 import type { CsvModel } from "./model.ts";
 
-const column = (name: string, span: Span, read: (source: MemberSource) => string): Column<MemberSource> => ({
-  name,
+const column = (key: string, span: Span, read: (source: MemberSource) => string): Column<MemberSource> => ({
+  key,
   span,
   quoted: span.from !== "v1.2",
   read,
@@ -42,6 +42,7 @@ export function authorsCsvModel({ members }: ApiSource): CsvModel {
   return {
     format: "csv",
     parts: [COLUMNS],
+    history: COLUMNS,
     text: (version) => csvText(COLUMNS, members, dialectOf(version), version),
   };
 }

@@ -63,7 +63,7 @@ function authorFields(types: ApiTypes) {
       "bio",
       since("v2.6"),
       z.string().describe("Présentation, en texte brut ; vide s’il n’y en a pas"),
-      ({ bio }) => bio,
+      ({ bio }) => bio(),
     ),
     field(
       "github",
@@ -119,6 +119,7 @@ export function authorsModel({ types, members }: ApiSource): JsonModel {
   return {
     format: "json",
     parts: [fields],
+    history: fields,
     schemas: (version) => {
       const Author = objectOf(fields, version).describe("Membre de la communauté");
       return {

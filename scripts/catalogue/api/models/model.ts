@@ -5,6 +5,8 @@ import type { Span, Version } from "../versions.ts";
 interface Base {
   /** What decides of the content: two versions that have the same of it share one text. */
   parts: readonly (readonly { span: Span }[])[];
+  /** The attributes whose comings and goings readers want to know. */
+  history?: readonly { key: string; span: Span }[];
 }
 
 export interface JsonModel extends Base {

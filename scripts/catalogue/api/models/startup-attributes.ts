@@ -85,7 +85,7 @@ export function attributeFields(types: ApiTypes) {
       "content_url_encoded_markdown",
       since("v2.1"),
       z.string().describe("Texte de la page, en Markdown, encodé selon la RFC 3986"),
-      ({ encodedBody }) => encodedBody,
+      ({ encodedBody }) => encodedBody(),
     ),
     field("events", since("v2"), z.array(types.Event).describe("Événements"), ({ startup }) =>
       (startup.data.events ?? []).map(({ name, date, comment = "" }) => ({ name, date, comment })),

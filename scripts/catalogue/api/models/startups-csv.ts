@@ -8,11 +8,11 @@ import { firstDay } from "./startup-attributes.ts";
 const MISSING = "null";
 
 function column(
-  name: string,
+  key: string,
   read: (source: StartupSource) => string,
   given: Partial<Pick<Column<StartupSource>, "span" | "quoted">> = {},
 ): Column<StartupSource> {
-  return { name, span: since("v1.7"), quoted: false, read, ...given };
+  return { key, span: since("v1.7"), quoted: false, read, ...given };
 }
 
 const COLUMNS: readonly Column<StartupSource>[] = [
@@ -50,6 +50,7 @@ export function startupsCsvModel({ startups }: ApiSource): CsvModel {
   return {
     format: "csv",
     parts: [COLUMNS],
+    history: COLUMNS,
     text: (version) => csvText(COLUMNS, startups, dialectOf(version), version),
   };
 }

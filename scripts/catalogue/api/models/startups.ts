@@ -112,10 +112,12 @@ const DOCUMENT = [
 ] as const;
 
 export function startupsModel({ siteUrl, types, startups, incubators }: ApiSource): JsonModel {
-  const pathIds = [{ span: PATH_IDS }];
+  const attributes = attributeFields(types);
+  const relationships = relationshipFields(types);
   return {
     format: "json",
-    parts: [attributeFields(types), relationshipFields(types), DOCUMENT, pathIds],
+    parts: [attributes, relationships, DOCUMENT, [{ span: PATH_IDS }]],
+    history: attributes,
     schemas: (version) => {
       const { fields, Attributes, Relationships } = resourceFields(types, version);
       const included = includedFields(types, version);

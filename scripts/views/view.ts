@@ -1,0 +1,46 @@
+/** What a layout needs to show one page: plain data, every decision taken. */
+import type { OutlineItem } from "../markdown/headings.ts";
+import type { Crumb } from "../site/breadcrumbs.ts";
+import type { MarkedEntry } from "../site/menus.ts";
+import type { Head } from "./head.ts";
+import type { Listing, PostCard, Tag } from "./listings.ts";
+import type { Shell } from "./shell.ts";
+import type { SiteMapSection } from "./site-map.ts";
+
+export interface PageView {
+  template: string;
+  shell: Shell;
+  lang: string;
+  url: string;
+  head: Head;
+  navigation: MarkedEntry[];
+  breadcrumb: Crumb[];
+  /** Published addresses of the page's own sheets and scripts, in order. */
+  stylesheets: string[];
+  scripts: string[];
+  /** Absent when the body brings its own. */
+  h1: string | undefined;
+  subtitle: string | undefined;
+  /** Rendered HTML. */
+  chapo: string | undefined;
+  content: string;
+  summary: { id: string; items: OutlineItem[] } | undefined;
+  sidebar: { titre: string; entrees: MarkedEntry[] } | undefined;
+  sidebarTemplate: string | undefined;
+  image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
+  unpublished: "draft" | "scheduled" | undefined;
+  post: PostDetails | undefined;
+  listing: Listing | undefined;
+  siteMap: SiteMapSection[] | undefined;
+  /** What the catalogue brings, for the layouts that show it. */
+  catalogue: object | undefined;
+  redirect: { href: string; absolute: string } | undefined;
+}
+
+export interface PostDetails {
+  date: string;
+  dateText: string;
+  authors: string[];
+  tags: Tag[];
+  related: PostCard[];
+}
