@@ -46,7 +46,11 @@ function start(list: HTMLElement, form: HTMLFormElement, status: HTMLElement, cl
     writeAddress(form);
     update();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  // Choices apply at once: the button goes from the form to what it gives.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    status.focus();
+  });
   clear.addEventListener("click", () => {
     form.reset();
     writeAddress(form);

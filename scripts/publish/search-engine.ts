@@ -10,7 +10,7 @@ export interface SearchDocument {
   html: string;
 }
 
-/** Far longer than thousands of pages take. */
+/** Milliseconds for one answer, far more than the longest takes. */
 const TIME_LIMIT = 120_000;
 
 /** What the page script loads; the engine comes with interfaces of its own and a worker, which it does not use. */
@@ -27,17 +27,19 @@ export async function indexDocuments(
   leftOut: string[],
 ): Promise<IndexFile[]> {
   try {
-    return await withTimeLimit(filesOf(documents, leftOut));
+    return await filesOf(documents, leftOut);
   } finally {
     await stopPagefind();
   }
 }
 
 async function filesOf(documents: readonly SearchDocument[], leftOut: string[]): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex({ rootSelector: "main", excludeSelectors: leftOut });
+  const { index, errors } = await answered(createIndex({ rootSelector: "main", excludeSelectors: leftOut }));
   if (!index) throw new Error(errors.join(" ; "));
-  for (const { url, html } of documents) failOn((await index.addHTMLFile({ url, content: html })).errors);
-  const result = await index.getFiles();
+  for (const { url, html } of documents) {
+    failOn((await answered(index.addHTMLFile({ url, content: html }))).errors);
+  }
+  const result = await answered(index.getFiles());
   failOn(result.errors);
   const entry = sortedEntry(result.files);
   const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`);
@@ -98,13 +100,13 @@ function failOn(errors: readonly string[]): void {
 }
 
 /** The engine runs in a process of its own, whose sudden death the package does not tell. */
-async function withTimeLimit<T>(task: Promise<T>): Promise<T> {
+async function answered<Answer>(question: Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("Pagefind ne répond plus.")), TIME_LIMIT);
   });
   try {
-    return await Promise.race([task, limit]);
+    return await Promise.race([question, limit]);
   } finally {
     clearTimeout(timer);
   }

@@ -46,7 +46,7 @@ export function barFigure({ id, title, columns }: Titles, shares: readonly Share
       ...drawBars(dataOf(labels, columns[1], values)),
       id,
       title,
-      description: `${columns[1]}\u00a0: ${shares.map(({ label, count }) => `${label}, ${count}`).join("\u00a0; ")}.`,
+      description: `${columns[1]}\u00a0: ${shares.map(({ label, count }) => `${label}, ${formatNumber(count)}`).join("\u00a0; ")}.`,
       legend: [],
     },
     table: {

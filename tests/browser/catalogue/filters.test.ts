@@ -105,12 +105,13 @@ test("nothing found is said, and one press shows all again, with the focus back 
     assert.equal(await page.evaluate(() => document.activeElement?.id), "filtre-texte");
   }));
 
-test("Enter in the text field does not leave the page", () =>
+test("Enter in the text field stays on the page and goes to the results", () =>
   visit("", async (page) => {
     await page.getByLabel("Nom ou mission").fill("foret");
     await page.keyboard.press("Enter");
     assert.deepEqual(await shown(page), ["Forêts"]);
     assert.equal(address(page), "?q=foret");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "1\u00A0produit sur 4");
   }));
 
 test("a link to a phase is followed on the page itself", () =>

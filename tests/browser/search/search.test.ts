@@ -74,6 +74,22 @@ test("results are grouped by kind, some of each, and a button opens a kind", () 
     assert.equal(new Set(await titles(page)).size, 12);
   }));
 
+test("nothing moves under the reader's eyes when the results come", () =>
+  site.visit("/recherche/?q=mesure", { viewport: PHONE }, async (page) => {
+    await status(page);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+            resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    assert.ok(shift < 0.05, `the layout shifts by ${shift}`);
+  }));
+
 test("the filter chooses a kind by keyboard, keeps the focus, and is kept in the address", () =>
   site.visit("/recherche/?q=mesure", {}, async (page) => {
     await status(page);

@@ -51,8 +51,9 @@ test("the years under a line are Januaries away from its ends", () => {
   const { labels } = shapes(monthlyChart({ id: "a", label: "Membres", counts }, MONTHS));
   assert.deepEqual(
     labels.map(({ text }) => text),
-    ["2023", "2024"],
+    ["2023", "2024", "2025"],
   );
+  for (const { x } of labels) assert.ok(x > 30 && x < 306, `a name stands at ${x}`);
 });
 
 test("charts that stand side by side have one scale", () => {
