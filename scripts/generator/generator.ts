@@ -1,6 +1,7 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { imageSizes, listImages } from "../content/images.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, hasErrors, type Problem } from "../content/problem.ts";
@@ -12,6 +13,7 @@ import type { Inputs } from "../site/context.ts";
 import { LAYOUT_IDS } from "../site/links.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
 import { createTemplates, type Templates } from "../templates/environment.ts";
+import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
 import { PROJECT_ROOT, shownPath } from "./options.ts";
@@ -95,6 +97,17 @@ export class Generator {
   /** The address of every page, in a stable order. */
   get urls(): string[] {
     return [...this.#ready.pages.keys()];
+  }
+
+  /** Files of the API and of the redirects, path → text; none for a site without a catalogue. */
+  get dataFiles(): Map<string, string> {
+    const { tools } = this.#ready.views;
+    const { catalogue, pages, data } = tools.site;
+    const files = catalogue.startups.length > 0 ? apiFiles(catalogue, apiOptions(tools)) : new Map();
+    const moved = pages.flatMap((page) =>
+      page.kind === "redirect" ? [{ from: page.address.url, to: page.target }] : [],
+    );
+    return files.set("redirects.json", redirectsFile(moved, data.site.value.adresse));
   }
 
   viewOf(url: string): PageView {

@@ -19,7 +19,7 @@ export function staticFiles(generator: Generator): Map<string, string> {
 
 /** Published path → text, for the files made from the content itself. */
 export function generatedFiles(generator: Generator): Map<string, string> {
-  const files = new Map<string, string>();
+  const files = generator.dataFiles;
   for (const page of generator.site.pages) {
     const sheet = hasBody(page) ? liftedSheet(page.body.styles) : undefined;
     if (sheet) files.set(sheet.file, sheet.css);

@@ -59,6 +59,11 @@ export class Views {
     );
   }
 
+  /** What the catalogue's views, and the API, are made with. */
+  get tools(): CatalogueTools {
+    return this.#tools;
+  }
+
   /** The view of a page. */
   of(page: Page): PageView {
     const editorial = isEditorial(page) ? page : undefined;

@@ -27,6 +27,7 @@ export const LAYOUTS = {
   communaute: { purpose: "chiffres de la communauté dans le temps, et dernières arrivées", h1: "layout" },
   annuaire: { purpose: "annuaire de la communauté : une page générée par lettre", h1: "layout" },
   stats: { purpose: "chiffres du programme, calculés d’après le catalogue", h1: "layout" },
+  api: { purpose: "documentation des données ouvertes, établie d’après l’API elle-même", h1: "layout" },
   promotions: {
     purpose: "page avec un menu latéral, puis les promotions du FAST",
     h1: "layout",

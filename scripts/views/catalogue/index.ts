@@ -2,6 +2,7 @@
 
 import type { MarkdownRenderer } from "../../markdown/types.ts";
 import type { Page, Site } from "../../site/model.ts";
+import { apiView } from "./api.ts";
 import { communityView } from "./community.ts";
 import { directoryView, letterView } from "./directory.ts";
 import { incubatorCards, incubatorView } from "./incubators.ts";
@@ -35,6 +36,7 @@ const VIEWS: Readonly<Record<string, CatalogueView>> = {
   annuaire: (_, tools) => directoryView(tools),
   directory: (page) => letterView(page as PageOf<"directory">),
   stats: (_, { site }) => statisticsView(site.catalogue),
+  api: (_, tools) => apiView(tools),
   fast: (page) => ({ promotion: promotionView((page as PageOf<"fast">).entity) }),
   promotions: (_, tools) => ({ promotions: promotionList(tools) }),
   mooc: (page, tools) => sequenceView((page as PageOf<"mooc">).entity, tools),
