@@ -1,7 +1,8 @@
 /** Says whether what a link points to is published, anchor included. */
 import { nearest } from "../content/nearest.ts";
+import type { LayoutName } from "../content/schemas/layouts.ts";
 import type { Page } from "./model.ts";
-import { hasBody } from "./model.ts";
+import { type EditorialPage, isEditorial } from "./model.ts";
 
 /** Anchors that the layouts put on every page. */
 const SHELL_IDS = ["top", "content", "header-navigation", "header-search", "footer"];
@@ -13,7 +14,12 @@ export const LAYOUT_IDS = [
   ...["header-search-input", "breadcrumb", "sommaire", "sidemenu", "sidemenu-title", "autres-articles"],
   ...["fr-theme-modal", "fr-theme-modal-title", "fr-display", "display-fieldset", "display-fieldset-legend"],
   ...["fr-radios-theme-light", "fr-radios-theme-dark", "fr-radios-theme-system"],
+  ...["equipe", "anciens-membres", "traitement-donnees", "fiche-apropos", "fiche-transparence"],
+  ...["fiche-dates", "fiche-chiffres", "fiche-phares", "liste-incubateurs", "impact-national", "par-phase"],
 ];
+
+/** The layouts that put no anchor around a body beside those above. */
+const PLAIN_LAYOUTS: readonly LayoutName[] = ["page", "with-sidebar", "home", "post", "default"];
 
 export type LinkFault = { message: string; hint: string };
 
@@ -29,7 +35,7 @@ export class LinkChecker {
    */
   constructor(pages: readonly Page[], files: Iterable<string>, origins: readonly string[]) {
     for (const page of pages) {
-      this.#ids.set(`/${page.address.file}`, hasBody(page) ? page.body.ids : undefined);
+      this.#ids.set(`/${page.address.file}`, isFixed(page) ? page.body.ids : undefined);
       if (page.kind !== "redirect") this.#urls.push(page.address.url);
     }
     for (const file of files) this.#ids.set(file, undefined);
@@ -89,6 +95,11 @@ export class LinkChecker {
         (near === undefined ? "Corrigez l’adresse, ou retirez le lien." : `Vouliez-vous dire « ${near} » ?`),
     };
   }
+}
+
+/** Whether a page's anchors are those of its body alone: the catalogue's layouts add the anchors of their data. */
+function isFixed(page: Page): page is EditorialPage {
+  return isEditorial(page) && PLAIN_LAYOUTS.includes(page.record.data.layout);
 }
 
 /** Percent-decodes and normalises; what is not valid is left as it is. */
