@@ -43,6 +43,7 @@ export function startTheme(): void {
   applyTheme();
   systemDark.addEventListener("change", applyTheme);
   paper.addEventListener("change", applyTheme);
+  addEventListener("afterprint", applyTheme); // The change back to the screen is not always told.
   addEventListener("storage", applyTheme);
   addEventListener("pageshow", applyTheme); // A page restored by the Back button may hold an older choice.
   document.addEventListener("change", (event) => {

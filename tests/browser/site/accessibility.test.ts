@@ -69,8 +69,8 @@ test("no page has a violation", () =>
   ));
 
 for (const colorScheme of THEMES) {
-  test(`every component is contrasted in the ${colorScheme} theme, and none is undecided`, () =>
-    site.inspect(site.samples, { ...WITH_AXE, colorScheme }, async (page) => {
+  test(`every page is contrasted in the ${colorScheme} theme, and nothing is undecided`, () =>
+    site.inspect(site.pages, { ...WITH_AXE, colorScheme }, async (page) => {
       await page.addStyleTag({ content: WITHOUT_GRADIENTS });
       return contrastFaults(page);
     }));

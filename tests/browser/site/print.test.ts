@@ -55,15 +55,20 @@ test("on paper every page is its text, the addresses of its links, and nothing t
     return [...(await faultsOf(page)), ...(await sidewaysScroll(page))];
   }));
 
-test("on paper the page is dark on white, whatever the theme", () =>
+test("on paper the page is dark on white, whatever the theme, which comes back afterwards", () =>
   site.visit("/approche/acceleration", { ...PAPER, colorScheme: "dark" }, async (page) => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await page.waitForSelector("html[data-fr-theme=light]");
     const { ground, ink } = await page.evaluate(() => ({
       ground: getComputedStyle(document.body).backgroundColor,
       ink: getComputedStyle(document.querySelector(".app-content p") ?? document.body).color,
     }));
     assert.equal(ground, "rgb(255, 255, 255)");
     assert.equal(ink, "rgb(58, 58, 58)");
+    await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+    await page.waitForSelector("html[data-fr-theme=dark]");
+    await page.pdf();
+    await page.waitForSelector("html[data-fr-theme=dark]");
   }));
 
 test("on paper the transcription of a drawing is printed", () =>
