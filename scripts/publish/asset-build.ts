@@ -5,6 +5,7 @@ import { build, type OutputFile, type Plugin, transform } from "esbuild";
 import postcss from "postcss";
 import { pageAssets, withHash } from "./asset-bundle.ts";
 import { darkByPreference } from "./dark-scheme.ts";
+import { fallbackAfterMarianne, fallbackFaces } from "./fallback-fonts.ts";
 import { iconRules } from "./icons.ts";
 
 const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
@@ -40,7 +41,7 @@ async function buildSheet(
     outdir: "/",
     loader: { ".woff2": "file", ".svg": "dataurl" },
     assetNames: "fonts/[name]",
-    plugins: [modernFontsOnly, icons(root)],
+    plugins: [modernFontsOnly, made("icons", () => iconRules(root)), made("fallback-fonts", fallbackFaces)],
     legalComments: "none",
     logLevel: "silent",
   });
@@ -49,7 +50,7 @@ async function buildSheet(
     const published = write(`fonts/${basename(file.path)}`, file.contents);
     css = css.replaceAll(`./fonts/${basename(file.path)}`, `/assets/${published}`);
   }
-  const dark = await postcss([darkByPreference()]).process(css, { from: undefined });
+  const dark = await postcss([darkByPreference(), fallbackAfterMarianne()]).process(css, { from: undefined });
   const { code } = await transform(dark.css, {
     loader: "css",
     minify: true,
@@ -87,15 +88,12 @@ const modernFontsOnly: Plugin = {
   },
 };
 
-/** `@import "icons"`: the sheet of embedded icons. */
-const icons = (root: string): Plugin => ({
-  name: "icons",
+/** `@import "icons"`, `@import "fallback-fonts"`: sheets made by a function. */
+const made = (name: string, make: () => string): Plugin => ({
+  name,
   setup(setup) {
-    setup.onResolve({ filter: /^icons$/ }, ({ path }) => ({ path, namespace: "icons" }));
-    setup.onLoad({ filter: /^icons$/, namespace: "icons" }, () => ({
-      contents: iconRules(root),
-      loader: "css",
-    }));
+    setup.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+    setup.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: make(), loader: "css" }));
   },
 });
 

@@ -58,6 +58,9 @@ export function withHash(name: string, bytes: Uint8Array): string {
   return join(dirname(name), `${basename(name, extension)}.${hash}${extension}`);
 }
 
+/** What makes the bundle, beside this file. */
+const MADE_BY = ["asset-build.ts", "asset-bundle.ts", "dark-scheme.ts", "fallback-fonts.ts", "icons.ts"];
+
 /** Everything the bundle depends on: our sources, the versions of what makes it, and how it is made. */
 function digestOfSources(root: string): string {
   const hash = createHash("sha256");
@@ -68,8 +71,7 @@ function digestOfSources(root: string): string {
     }
   }
   const here = dirname(fileURLToPath(import.meta.url));
-  for (const file of ["asset-build.ts", "asset-bundle.ts", "dark-scheme.ts"])
-    hash.update(readFileSync(join(here, file)));
+  for (const file of [...MADE_BY, "../markdown/icons.ts"]) hash.update(readFileSync(join(here, file)));
   for (const name of ["@gouvfr/dsfr", "esbuild", "postcss"]) {
     hash.update(readFileSync(join(root, "node_modules", name, "package.json")));
   }
