@@ -22,6 +22,7 @@ import {
   type Site,
   sourceOf,
 } from "./model.ts";
+import { tieTranslations } from "./relations/translations.ts";
 import { unpublishedReason } from "./select.ts";
 
 export interface Compiled {
@@ -77,6 +78,7 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
   pages.push(...redirects(pages, context));
 
   const expected = content.unreadable.flatMap((file) => likelyAddress(file) ?? []);
+  tieTranslations(pages, expected, context);
   const site: Site = { options, data, pages, posts, blog, catalogue, expected, images: inputs.images };
   checkReferences(site, content.pages, context);
   const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);

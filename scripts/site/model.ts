@@ -37,6 +37,8 @@ export interface EditorialPage extends Base {
   kind: "page" | "post";
   record: ContentRecord;
   body: MarkdownResult;
+  /** The page in each of its languages, itself included, French first; absent when it has only one. */
+  versions?: readonly EditorialPage[];
   /** Why the page would not be published today; only in a preview. */
   unpublished?: "draft" | "scheduled";
   sidebar?: PageSidebar;

@@ -21,6 +21,10 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
   "« draft » doit être « true » ou « false ».": ["pages/m10.md", withKey("draft: oui")],
   "« 31/12/2026 » n’est pas une date possible.": ["pages/m11.md", withKey("publish_at: 31/12/2026")],
   "l’adresse « contact » ne commence pas par « / ».": ["pages/m12.md", withKey("permalink: contact")],
+  "traduction introuvable : « /en/abuot-us/ » n’est l’adresse d’aucune page publiée.": [
+    "pages/m37.md",
+    withKey("traduction: /en/abuot-us/"),
+  ],
   "sidebar inconnu : « sidebar-aproche ».": ["pages/m13.md", withKey("sidebar: sidebar-aproche")],
   "le gabarit « with-sidebar » demande un menu latéral.": ["pages/m14.md", withKey("layout: with-sidebar")],
   "feuille de style introuvable : « side-panl.css ».": [

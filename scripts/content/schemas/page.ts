@@ -15,6 +15,7 @@ export const sharedKeys = {
   image: address().optional().describe("Image d’illustration et de partage : /img/…"),
   image_alt: text().optional().describe("Ce que montre l’image, si elle apporte une information"),
   lang: language().optional().describe("Langue de la page si ce n’est pas le français : en, de…"),
+  traduction: sitePath().optional().describe("Adresse de la même page dans une autre langue"),
   robots: z
     .enum(["noindex", "nofollow", "noindex, nofollow"])
     .optional()
