@@ -1,7 +1,9 @@
 /** Splits a Markdown file into front matter and body. The only place that knows gray-matter. */
+
 import matter from "gray-matter";
 import { parse } from "yaml";
 import type { Problem } from "./problem.ts";
+import { type RuleId, severityOf } from "./rules.ts";
 import { type KeyPath, type Position, parseYaml } from "./yaml-source.ts";
 
 export interface MarkdownFile {
@@ -80,14 +82,14 @@ export function readFrontMatter(text: string, file: string): FrontMatterResult {
 
 /** What is wrong with the two `---` lines, if anything. */
 function checkFences(text: string, file: string): Problem | undefined {
-  const fault = (line: number, rule: string, message: string, hint: string): Problem => ({
+  const fault = (line: number, rule: RuleId, message: string, hint: string): Problem => ({
     file,
     line,
     column: 1,
     rule,
     message,
     hint,
-    severity: "error",
+    severity: severityOf(rule),
   });
   const model = "Commencez par :\n    ---\n    layout: page\n    title: Le titre de la page\n    ---";
   if (text.trim() === "") return fault(1, "empty-file", "ce fichier est vide.", model);
@@ -138,6 +140,6 @@ function notAMap(file: string): Problem {
     rule: "front-matter-shape",
     message: "le front matter n’est pas une suite de lignes « clé: valeur ».",
     hint: "Écrivez une clé par ligne, par exemple « title: Le titre de la page ».",
-    severity: "error",
+    severity: severityOf("front-matter-shape"),
   };
 }

@@ -1,6 +1,6 @@
 /** What is wrong with the content, told to its editor: the one type that carries it everywhere. */
 
-export type Severity = "error" | "warning";
+import type { Grade, RuleId, Severity } from "./rules.ts";
 
 export interface Problem {
   /** Path from the project's root (or as the editor would type it), with `/`. */
@@ -9,8 +9,8 @@ export interface Problem {
   line?: number;
   /** 1-based, in UTF-16 units, as editors count. */
   column?: number;
-  /** Stable machine name of the rule, in kebab-case English. */
-  rule: string;
+  /** Its rule, in the table of rules. */
+  rule: RuleId;
   /** What is wrong, in French, ending with a full stop. */
   message: string;
   /** How to mend it, in French. */
@@ -36,4 +36,15 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Each problem as grave as the site's data makes its rule; those of a rule that is off are left out. */
+export function graded(
+  problems: readonly Problem[],
+  grades: Readonly<Partial<Record<RuleId, Grade>>>,
+): Problem[] {
+  return problems.flatMap((problem) => {
+    const grade = grades[problem.rule] ?? problem.severity;
+    return grade === "off" ? [] : [{ ...problem, severity: grade }];
+  });
 }

@@ -1,6 +1,8 @@
 /** From the bytes of a file to clean text: size, encoding, line ends, characters nobody can see. */
+
 import { isUtf8 } from "node:buffer";
 import type { Problem } from "./problem.ts";
+import { type RuleId, severityOf } from "./rules.ts";
 
 /** Largest page accepted, in bytes: the largest real one weighs 60 kB. */
 export const MAX_SOURCE_BYTES = 1_000_000;
@@ -22,8 +24,8 @@ export interface SourceText {
  * write them and nobody sees them. Anything else that is not plain UTF-8 text is told with its place.
  */
 export function decodeSource(bytes: Uint8Array, file: string): SourceText {
-  const fault = (rule: string, message: string, hint: string, at?: { line: number; column: number }) => ({
-    problems: [{ file, ...at, rule, message, hint, severity: "error" as const }],
+  const fault = (rule: RuleId, message: string, hint: string, at?: { line: number; column: number }) => ({
+    problems: [{ file, ...at, rule, message, hint, severity: severityOf(rule) }],
   });
   if (bytes.length > MAX_SOURCE_BYTES) {
     const size = (bytes.length / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 });

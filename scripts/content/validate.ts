@@ -1,7 +1,9 @@
 /** Holds data against its collection's schema and tells every mistake where it stands. */
+
 import type { z } from "zod";
 import { suggestion } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
+import { type RuleId, severityOf } from "./rules.ts";
 import type { FaultDetails } from "./schemas/fields.ts";
 import type { KeyPath, Position } from "./yaml-source.ts";
 
@@ -45,13 +47,13 @@ type Issue = z.core.$ZodIssue;
 
 function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Located): Problem[] {
   const path = issue.path.filter((step) => typeof step !== "symbol") as (string | number)[];
-  const told = (part: "key" | "value", rule: string, message: string, hint: string, at = path): Problem => ({
+  const told = (part: "key" | "value", rule: RuleId, message: string, hint: string, at = path): Problem => ({
     file: source.file,
     ...source.locate(at, part),
     rule,
     message,
     hint,
-    severity: "error",
+    severity: severityOf(rule),
   });
   const key = path.findLast((step) => typeof step === "string") ?? "";
 
@@ -70,7 +72,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
     return [
       told(
         "value",
-        `unknown-${key}`,
+        "unknown-value",
         `${key} inconnu : « ${written} ».`,
         suggestion(written, known, "Valeurs connues"),
       ),

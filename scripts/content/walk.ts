@@ -1,8 +1,10 @@
 /** Lists what stands in the content tree, and refuses what is neither Markdown nor an image. */
+
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { suggestion } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
+import { type RuleId, severityOf } from "./rules.ts";
 
 export interface ContentFile {
   /** Absolute path. */
@@ -170,6 +172,6 @@ function linkProblem(shown: string): Problem {
   );
 }
 
-function problem(file: string, rule: string, message: string, hint: string): Problem {
-  return { file, rule, message, hint, severity: "error" };
+function problem(file: string, rule: RuleId, message: string, hint: string): Problem {
+  return { file, rule, message, hint, severity: severityOf(rule) };
 }

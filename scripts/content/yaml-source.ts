@@ -1,4 +1,5 @@
 /** Reads YAML 1.2 and remembers where each key stands: front matter and `_data` share this one reader. */
+
 import {
   type Document,
   isAlias,
@@ -11,6 +12,7 @@ import {
   visit,
 } from "yaml";
 import type { Problem } from "./problem.ts";
+import { severityOf } from "./rules.ts";
 import { forbiddenCharacter } from "./source-text.ts";
 import { yamlWording } from "./yaml-messages.ts";
 
@@ -49,7 +51,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
     const place = at(error.pos[0]);
     // Further errors on a line follow from its first one.
     if (problems.some(({ line }) => line === place.line)) continue;
-    problems.push({ file, ...place, rule: "yaml", message, hint, severity: "error" });
+    problems.push({ file, ...place, rule: "yaml", message, hint, severity: severityOf("yaml") });
   }
   if (problems.length === 0 && text.includes("\\")) problems.push(...escapedCharacters(document, file, at));
   if (problems.length === 0 && /[&*]/.test(text)) problems.push(...aliasProblems(document, text, file, at));
@@ -74,7 +76,7 @@ function escapedCharacters(document: Document, file: string, at: (offset: number
         rule: "control-character",
         message,
         hint,
-        severity: "error",
+        severity: severityOf("control-character"),
       });
     },
   });
@@ -100,7 +102,7 @@ function aliasProblems(
   });
   if (offset === undefined) return [];
   const { message, hint } = yamlWording("BAD_ALIAS");
-  return [{ file, ...at(offset), rule: "yaml-alias", message, hint, severity: "error" }];
+  return [{ file, ...at(offset), rule: "yaml-alias", message, hint, severity: severityOf("yaml-alias") }];
 }
 
 function locate(

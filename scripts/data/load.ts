@@ -1,8 +1,10 @@
 /** Reads and validates the facts of the site: every file of `_data/`. */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Problem } from "../content/problem.ts";
+import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
 import { validate } from "../content/validate.ts";
 import { type KeyPath, type Position, parseYaml } from "../content/yaml-source.ts";
@@ -77,7 +79,13 @@ function readData<S extends z.ZodType>(
 ): DataFile<z.infer<S>> | undefined {
   if (!existsSync(path)) {
     const message = "ce fichier de données manque.";
-    problems.push({ file, rule: "missing-data", message, hint: "Rétablissez-le.", severity: "error" });
+    problems.push({
+      file,
+      rule: "missing-data",
+      message,
+      hint: "Rétablissez-le.",
+      severity: severityOf("missing-data"),
+    });
     return undefined;
   }
   const text = decodeSource(readFileSync(path), file);

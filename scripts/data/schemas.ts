@@ -1,6 +1,7 @@
 /** The facts of the site kept in `_data/*.yml`: one schema a file. Keys are French, as editors read them. */
 import { z } from "zod";
-import { address, sitePath, text } from "../content/schemas/fields.ts";
+import { ADJUSTABLE, type RuleId } from "../content/rules.ts";
+import { address, fault, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
@@ -9,6 +10,8 @@ export const linkSchema = z.strictObject({
   lang: text().optional(),
   icone: text().optional(),
 });
+
+const GRADES = { erreur: "error", avertissement: "warning", aucun: "off" } as const;
 
 const hosts = z.array(text()).default([]);
 
@@ -29,6 +32,13 @@ export const siteSchema = z.strictObject({
   hotes_admis: z
     .strictObject({ feuilles_de_style: hosts, scripts: hosts, lecteurs: hosts })
     .describe("Hôtes extérieurs dont une page peut charger quelque chose"),
+  controles: z
+    .partialRecord(
+      z.enum(ADJUSTABLE as [RuleId, ...RuleId[]]),
+      z.enum(["erreur", "avertissement", "aucun"]).transform((grade) => GRADES[grade]),
+    )
+    .default({})
+    .describe("Gravité que le site donne à un contrôle, à la place de celle d’origine"),
 });
 
 export const navigationSchema = z.strictObject({
@@ -83,12 +93,7 @@ const menuLevel = (children: z.ZodType<MenuEntry[]> | undefined): z.ZodType<Menu
         if (entry.collection === undefined || entry.enfants === undefined) return;
         const message = "une entrée a des enfants ou une collection, pas les deux.";
         const hint = "Gardez « enfants » ou « collection ».";
-        context.addIssue({
-          code: "custom",
-          message,
-          params: { rule: "menu-collection", hint },
-          path: ["collection"],
-        });
+        fault(context as unknown as Refinement, message, { rule: "menu-collection", hint }, ["collection"]);
       }),
   ) as unknown as z.ZodType<MenuEntry[]>;
 

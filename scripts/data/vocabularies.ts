@@ -1,7 +1,7 @@
 /** The words the catalogue is written with: `_data/vocabulaires.yml`. Order in the file is order on the site. */
 import { z } from "zod";
 import { suggestion } from "../content/nearest.ts";
-import { flag, text } from "../content/schemas/fields.ts";
+import { fault, flag, type Refinement, text } from "../content/schemas/fields.ts";
 
 const counted = { singulier: text(), pluriel: text() };
 
@@ -44,12 +44,14 @@ export const vocabulariesSchema = words.superRefine(({ phases, compteurs }, cont
   for (const [index, counter] of compteurs.entries()) {
     for (const [rank, name] of counter.phases.entries()) {
       if (Object.hasOwn(phases, name)) continue;
-      context.addIssue({
-        code: "custom",
-        message: `phase inconnue : « ${name} ».`,
-        params: { rule: "unknown-phase", hint: suggestion(name, known, "Phases de ce fichier") },
-        path: ["compteurs", index, "phases", rank],
-      });
+      const hint = suggestion(name, known, "Phases de ce fichier");
+      const path = ["compteurs", index, "phases", rank];
+      fault(
+        context as unknown as Refinement,
+        `phase inconnue : « ${name} ».`,
+        { rule: "unknown-word", hint },
+        path,
+      );
     }
   }
 });

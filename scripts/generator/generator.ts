@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { imageSizes, listImages } from "../content/images.ts";
 import { loadContent } from "../content/load.ts";
-import { compareProblems, hasErrors, type Problem } from "../content/problem.ts";
+import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
 import { loadSiteData, type SiteData } from "../data/load.ts";
 import { createMarkdown } from "../markdown/index.ts";
 import { type AssetBundle, bundleAssets, pageAssets } from "../publish/asset-bundle.ts";
@@ -17,6 +17,13 @@ import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
 import { PROJECT_ROOT, shownPath } from "./options.ts";
+
+/** What `--links warn` makes of what leads nowhere: content taken out of its whole site is still shown. */
+const LENIENT = {
+  "dead-link": "warning",
+  "missing-image": "warning",
+  "unknown-category": "warning",
+} as const;
 
 /** A site ready to be rendered. */
 interface Prepared {
@@ -68,7 +75,7 @@ export class Generator {
    * preview, and on one in `_data` the previous site does
    */
   async #prepare(): Promise<Problem[]> {
-    const { root, content } = this.options;
+    const { root, content, links } = this.options;
     this.templates.reset();
     const shown = shownPath(join(root, "_data"), root);
     const loaded = loadSiteData(join(root, "_data"), shown);
@@ -77,7 +84,8 @@ export class Generator {
 
     const inputs = this.#inputs(loaded.data);
     const { site, problems } = compileSite(records, inputs);
-    const told = [...loaded.problems, ...problems].sort(compareProblems);
+    const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };
+    const told = graded([...loaded.problems, ...problems], grades).sort(compareProblems);
     if (hasErrors(told) && !this.options.preview) return told;
     const assets = await bundleAssets(root);
     const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), imageSizes(site.images));

@@ -1,5 +1,7 @@
 /** Clears bodies of what word processors paste without showing it. */
+
 import type { Problem } from "../content/problem.ts";
+import { severityOf } from "../content/rules.ts";
 import type { MarkdownSource } from "./types.ts";
 
 const INVISIBLE = /[\u200b\ufeff\u2028\u2029]/;
@@ -17,7 +19,7 @@ export function cleanBody(source: MarkdownSource): { body: string; problems: Pro
     rule: "invisible-characters",
     message: "ce texte contient des caractères invisibles, venus sans doute d’un copier-coller.",
     hint: "Ils sont retirés de la page\u00a0; retapez le passage pour les ôter du fichier.",
-    severity: "warning",
+    severity: severityOf("invisible-characters"),
   };
   return { body: withoutInvisible(body), problems: [problem] };
 }

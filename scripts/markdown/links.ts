@@ -67,5 +67,5 @@ export function reportForbidden(page: Page, url: string, use: "link" | "image", 
     use === "link"
       ? "Une adresse commence par https:, mailto:, tel:, / ou #."
       : "Déposez l’image dans content/img/ et désignez-la par /img/….";
-  report(page, "error", "forbidden-url", at, `adresse interdite\u00a0: «\u00a0${shown}\u00a0».`, hint);
+  report(page, "forbidden-url", at, `adresse interdite\u00a0: «\u00a0${shown}\u00a0».`, hint);
 }

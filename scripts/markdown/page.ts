@@ -1,5 +1,7 @@
 /** What is gathered about one body while it is rendered. */
-import type { Problem, Severity } from "../content/problem.ts";
+
+import type { Problem } from "../content/problem.ts";
+import { type RuleId, severityOf } from "../content/rules.ts";
 import { createIds, type IdRegistry } from "./ids.ts";
 import type { Heading, MarkdownOptions, MarkdownSource, Reference } from "./types.ts";
 
@@ -50,15 +52,8 @@ export function createPage(source: MarkdownSource, body: string, options: Markdo
 }
 
 /** Adds a problem at a place of the file. */
-export function report(
-  page: Page,
-  severity: Severity,
-  rule: string,
-  at: Position,
-  message: string,
-  hint?: string,
-): void {
-  const problem: Problem = { file: page.source.file, ...at, rule, message, severity };
+export function report(page: Page, rule: RuleId, at: Position, message: string, hint?: string): void {
+  const problem: Problem = { file: page.source.file, ...at, rule, message, severity: severityOf(rule) };
   page.problems.push(hint === undefined ? problem : { ...problem, hint });
 }
 

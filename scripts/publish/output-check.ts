@@ -1,5 +1,7 @@
 /** The last look before publication: what only the whole rendered page can show. Sources were checked before. */
+
 import type { Problem } from "../content/problem.ts";
+import { type RuleId, severityOf } from "../content/rules.ts";
 import { decodePath } from "../site/links.ts";
 
 export interface RenderedPage {
@@ -30,13 +32,13 @@ export function checkOutput(
         rule,
         message: `${page.file} : ${message}`,
         hint,
-        severity: "error",
+        severity: severityOf(rule),
       };
     });
   });
 }
 
-type Fault = [rule: string, message: string, hint: string];
+type Fault = [rule: RuleId, message: string, hint: string];
 
 function structureFaults(html: string): Fault[] {
   const faults: Fault[] = [];

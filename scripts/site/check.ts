@@ -1,5 +1,7 @@
 /** Checks every reference of the site: links and images of bodies, of front matter, of menus. */
+
 import type { ContentRecord } from "../content/load.ts";
+import { severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
 import type { DataFile } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
@@ -7,7 +9,7 @@ import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Site, sourceOf } from "./model.ts";
 
-/** Tells dead links and missing images, with the severity the build asks for. */
+/** Tells dead links and missing images. */
 export function checkReferences(
   site: Site,
   records: readonly ContentRecord<"pages">[],
@@ -17,25 +19,40 @@ export function checkReferences(
   const origins = [value.adresse, ...value.autres_adresses];
   const files = [...site.images.keys(), ...site.expected.map(({ file }) => `/${file}`)];
   const checker = new LinkChecker(site.pages, files, origins);
-  const severity = context.linkSeverity;
 
   for (const page of site.pages) {
     if (!hasBody(page)) continue;
     const { file } = sourceOf(page);
     for (const { url, line, column } of page.body.links) {
       const fault = checker.check(url, page.address.url);
-      if (fault) context.problems.push({ file, line, column, rule: "dead-link", ...fault, severity });
+      if (fault)
+        context.problems.push({
+          file,
+          line,
+          column,
+          rule: "dead-link",
+          ...fault,
+          severity: severityOf("dead-link"),
+        });
     }
     for (const { url, line, column } of page.body.images) {
       const fault = imageFault(url, site);
-      if (fault) context.problems.push({ file, line, column, rule: "missing-image", ...fault, severity });
+      if (fault)
+        context.problems.push({
+          file,
+          line,
+          column,
+          rule: "missing-image",
+          ...fault,
+          severity: severityOf("missing-image"),
+        });
     }
     if (isEditorial(page)) checkFrontMatter(page.record, checker, site, context);
   }
   for (const record of records) {
     const target = record.data.redirect_to;
     const fault = target && checker.check(target, "/");
-    if (fault) context.tell(record.source, ["redirect_to"], "dead-link", fault, severity);
+    if (fault) context.tell(record.source, ["redirect_to"], "dead-link", fault);
   }
   checkData(site, checker, context);
 }
@@ -43,12 +60,11 @@ export function checkReferences(
 function checkFrontMatter(record: ContentRecord, checker: LinkChecker, site: Site, context: Context): void {
   const { image } = record.data;
   const fault = image === undefined ? undefined : imageFault(image, site);
-  if (fault) context.tell(record.source, ["image"], "missing-image", fault, context.linkSeverity);
+  if (fault) context.tell(record.source, ["image"], "missing-image", fault);
   if (record.collection !== "pages") return;
   for (const [index, crumb] of ((record as ContentRecord<"pages">).data.breadcrumbs ?? []).entries()) {
     const dead = crumb.link && checker.check(crumb.link, "/");
-    if (dead)
-      context.tell(record.source, ["breadcrumbs", index, "link"], "dead-link", dead, context.linkSeverity);
+    if (dead) context.tell(record.source, ["breadcrumbs", index, "link"], "dead-link", dead);
   }
 }
 
@@ -56,7 +72,7 @@ function checkFrontMatter(record: ContentRecord, checker: LinkChecker, site: Sit
 function checkData(site: Site, checker: LinkChecker, context: Context): void {
   const check = (source: DataFile<unknown>, path: KeyPath, link: string | undefined) => {
     const fault = link && checker.check(link, "/");
-    if (fault) context.tell(source, path, "dead-link", fault, context.linkSeverity);
+    if (fault) context.tell(source, path, "dead-link", fault);
   };
   const { navigation, footer, redirects, sidebars } = site.data;
   const checkMenu = (source: DataFile<unknown>, entries: readonly MenuEntry[], path: KeyPath) => {

@@ -2,6 +2,7 @@
 
 import type { MarkdownFile } from "../content/front-matter.ts";
 import type { Problem } from "../content/problem.ts";
+import { type RuleId, severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
 import type { SiteData } from "../data/load.ts";
 import type { MarkdownRenderer } from "../markdown/types.ts";
@@ -34,16 +35,10 @@ export class Context {
   tell(
     source: Pick<MarkdownFile, "file" | "locate">,
     path: KeyPath,
-    rule: string,
+    rule: RuleId,
     fault: { message: string; hint: string },
-    severity: Problem["severity"] = "error",
   ): void {
     const position = source.locate(path, "value");
-    this.problems.push({ file: source.file, ...position, rule, ...fault, severity });
-  }
-
-  /** Severity of dead links and missing images. */
-  get linkSeverity(): Problem["severity"] {
-    return this.inputs.options.links === "warn" ? "warning" : "error";
+    this.problems.push({ file: source.file, ...position, rule, ...fault, severity: severityOf(rule) });
   }
 }

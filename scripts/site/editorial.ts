@@ -31,16 +31,10 @@ export function makePost(record: ContentRecord<"posts">, context: Context): Post
   for (const [index, category] of categories.entries()) {
     const known = Object.keys(context.inputs.data.categories.value);
     if (known.includes(category.toLowerCase())) continue;
-    context.tell(
-      record.source,
-      ["categories", index],
-      "unknown-category",
-      {
-        message: `rubrique inconnue : « ${category} ».`,
-        hint: suggestion(category, known, "Rubriques de _data/categories.yml"),
-      },
-      context.linkSeverity,
-    );
+    context.tell(record.source, ["categories", index], "unknown-category", {
+      message: `rubrique inconnue : « ${category} ».`,
+      hint: suggestion(category, known, "Rubriques de _data/categories.yml"),
+    });
   }
   const address = postAddress(categories, date, name.slug);
   const fault = permalinkFault(address.url);
@@ -120,7 +114,7 @@ function resolveSidebar(record: ContentRecord<"pages">, context: Context): PageS
       message: `le menu latéral ne s’affiche pas avec le gabarit « ${layout} ».`,
       hint: "Écrivez « layout: with-sidebar », ou retirez la ligne « sidebar ».",
     };
-    context.tell(record.source, ["sidebar"], "unused-sidebar", fault, "warning");
+    context.tell(record.source, ["sidebar"], "unused-sidebar", fault);
   }
   const { data, sidebarTemplates } = context.inputs;
   const name = written.replace(/\.html$/, "");

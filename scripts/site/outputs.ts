@@ -1,6 +1,8 @@
 /** Who publishes which file: two documents on one address are told, never decided by chance. */
+
 import type { Address } from "../content/permalink.ts";
 import type { Problem } from "../content/problem.ts";
+import { severityOf } from "../content/rules.ts";
 import type { Position } from "../content/yaml-source.ts";
 
 export interface Claim extends Partial<Position> {
@@ -49,7 +51,7 @@ function taken(claim: Claim, first: Claim): Problem {
       ? `l’adresse « ${claim.address.url} » est déjà celle de ${first.file}.`
       : `l’adresse « ${claim.address.url} » ne diffère de « ${first.address.url} » (${first.file}) que par des majuscules.`,
     hint: "Donnez à l’un des deux une autre adresse : deux pages ne peuvent pas partager la même.",
-    severity: "error",
+    severity: severityOf("address-taken"),
   };
 }
 
@@ -59,7 +61,7 @@ function blocked(claim: Claim, other: Claim): Problem {
     rule: "address-folder",
     message: `l’adresse « ${claim.address.url} » ferait un fichier et un dossier du même nom avec « ${other.address.url} » (${other.file}).`,
     hint: "Retirez « .html » de l’adresse qui finit par « / ».",
-    severity: "error",
+    severity: severityOf("address-folder"),
   };
 }
 

@@ -38,7 +38,6 @@ function checkAddresses(record: CatalogueRecord, keys: readonly string[], tell: 
       rule: "mended-address",
       message: `« ${key} » est entouré d’espaces ou suivi d’un « ; ».`,
       hint: `Écrivez « ${read} » et rien d’autre.`,
-      severity: "warning",
     });
   }
 }
@@ -55,6 +54,5 @@ function checkGithub(record: CatalogueRecords["members"][number], tell: Tell): v
         ? `« ${written} » n’est pas un nom d’utilisateur GitHub : il est laissé de côté.`
         : `« ${written} » est lu « ${name} ».`,
     hint: "Écrivez le nom d’utilisateur seul, tel qu’il figure dans l’adresse du profil.",
-    severity: "warning",
   });
 }

@@ -17,11 +17,11 @@ interface Reference {
   written: string;
 }
 
-const UNKNOWN: Record<Target, [rule: string, what: string]> = {
-  startups: ["startup", "produit inconnu"],
-  incubators: ["incubator", "incubateur inconnu"],
-  organisations: ["organisation", "organisation inconnue"],
-  teams: ["team", "équipe inconnue"],
+const UNKNOWN: Record<Target, string> = {
+  startups: "produit inconnu",
+  incubators: "incubateur inconnu",
+  organisations: "organisation inconnue",
+  teams: "équipe inconnue",
 };
 
 /** Tells every reference that leads nowhere, with the nearest name. */
@@ -39,13 +39,12 @@ function isPath(target: Target): boolean {
 
 /** Names are compared without their folder, which is always right. */
 function unknownReference(target: Target, written: string, id: string, known: ReadonlySet<string>): Fault {
-  const [rule, what] = UNKNOWN[target];
   const near = nearest(id, known);
   const meant = near !== undefined && isPath(target) ? `/${target}/${near}` : near;
   const question = meant === undefined ? "" : `Vouliez-vous dire « ${meant} » ? `;
   return {
-    rule: `unknown-${rule}`,
-    message: `${what} : « ${written} ».`,
+    rule: "unknown-reference",
+    message: `${UNKNOWN[target]} : « ${written} ».`,
     hint: `${question}Les fiches sont dans content/${target}.`,
   };
 }

@@ -1,24 +1,25 @@
 /** How the checks of the catalogue tell a fault: at a key of a record's file. */
+
 import type { CatalogueName } from "../../content/collections.ts";
 import type { ContentRecord } from "../../content/load.ts";
-import type { Problem, Severity } from "../../content/problem.ts";
+import type { Problem } from "../../content/problem.ts";
+import { type RuleId, severityOf } from "../../content/rules.ts";
 import type { KeyPath } from "../../content/yaml-source.ts";
 
 export type CatalogueRecord = ContentRecord<CatalogueName>;
 
 export interface Fault {
-  rule: string;
+  rule: RuleId;
   message: string;
   hint: string;
-  severity?: Severity;
 }
 
 export type Tell = (record: CatalogueRecord, path: KeyPath, fault: Fault) => void;
 
 /** Tells at the value of the key. */
 export function teller(problems: Problem[]): Tell {
-  return ({ source }, path, { rule, message, hint, severity = "error" }) => {
+  return ({ source }, path, { rule, message, hint }) => {
     const place = source.locate(path, "value");
-    problems.push({ file: source.file, ...place, rule, message, hint, severity });
+    problems.push({ file: source.file, ...place, rule, message, hint, severity: severityOf(rule) });
   };
 }

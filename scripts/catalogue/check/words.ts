@@ -1,6 +1,8 @@
 /** Checks words against the vocabularies of `_data/vocabulaires.yml`. */
+
 import type { CatalogueRecords } from "../../content/load.ts";
 import { suggestion } from "../../content/nearest.ts";
+import type { RuleId } from "../../content/rules.ts";
 import type { KeyPath } from "../../content/yaml-source.ts";
 import type { Vocabularies } from "../../data/vocabularies.ts";
 import { type TermResolver, termResolver } from "../vocabulary.ts";
@@ -8,16 +10,16 @@ import type { CatalogueRecord, Fault, Tell } from "./tell.ts";
 
 export function checkWords(records: CatalogueRecords, words: Vocabularies, tell: Tell): void {
   const strict = strictCheck(tell);
-  const domain = strict("domaine", "domaine inconnu", words.domaines);
-  const status = strict("status", "statut inconnu", words.statuts);
+  const domain = strict("domaine inconnu", words.domaines);
+  const status = strict("statut inconnu", words.statuts);
   for (const record of records.members) {
     domain(record, ["domaine"], record.data.domaine);
     for (const [index, mission] of record.data.missions.entries()) {
       status(record, ["missions", index, "status"], mission.status);
     }
   }
-  const type = strict("type", "type d’organisation inconnu", words.types_organisation);
-  const ministry = strict("ministry", "domaine ministériel inconnu", words.domaines_ministeriels);
+  const type = strict("type d’organisation inconnu", words.types_organisation);
+  const ministry = strict("domaine ministériel inconnu", words.domaines_ministeriels);
   for (const record of records.organisations) {
     type(record, ["type"], record.data.type);
     ministry(record, ["domaine_ministeriel"], record.data.domaine_ministeriel);
@@ -28,11 +30,11 @@ export function checkWords(records: CatalogueRecords, words: Vocabularies, tell:
 
 function checkStartups(records: CatalogueRecords, words: Vocabularies, tell: Tell): void {
   const strict = strictCheck(tell);
-  const phase = strict("phase", "phase inconnue", words.phases);
-  const event = strict("event", "événement inconnu", words.evenements);
-  const accessibility = strict("accessibility", "état d’accessibilité inconnu", words.accessibilite);
-  const usertype = lenientCheck("usertype", "public hors vocabulaire", words.publics, tell);
-  const theme = lenientCheck("theme", "thématique hors vocabulaire", words.thematiques, tell);
+  const phase = strict("phase inconnue", words.phases);
+  const event = strict("événement inconnu", words.evenements);
+  const accessibility = strict("état d’accessibilité inconnu", words.accessibilite);
+  const usertype = lenientCheck("public hors vocabulaire", words.publics, tell);
+  const theme = lenientCheck("thématique hors vocabulaire", words.thematiques, tell);
   for (const record of records.startups) {
     const { phases, events, accessibility_status: conformity, usertypes, thematiques } = record.data;
     for (const [index, { name }] of phases.entries()) phase(record, ["phases", index, "name"], name);
@@ -46,7 +48,7 @@ function checkStartups(records: CatalogueRecords, words: Vocabularies, tell: Tel
 /** A file a phase at most; its rank is the vocabulary's. */
 function checkPhaseFiles(records: CatalogueRecords, words: Vocabularies, tell: Tell): void {
   const known = Object.keys(words.phases);
-  const strict = strictCheck(tell)("phase", "phase inconnue", words.phases);
+  const strict = strictCheck(tell)("phase inconnue", words.phases);
   const files = new Map<string, string>();
   for (const record of records.phases) {
     const { status, order } = record.data;
@@ -66,7 +68,6 @@ function checkPhaseFiles(records: CatalogueRecords, words: Vocabularies, tell: T
       rule: "phase-order",
       message: `« order » vaut ${order}, mais cette phase est au rang ${rank}.`,
       hint: "L’ordre des phases est celui de _data/vocabulaires.yml : effacez « order », ou changez l’ordre là-bas.",
-      severity: "warning",
     });
   }
 }
@@ -75,21 +76,17 @@ type WordCheck = (record: CatalogueRecord, path: KeyPath, written: string) => vo
 
 /** A closed vocabulary: any other word is an error. */
 function strictCheck(tell: Tell) {
-  return (rule: string, what: string, vocabulary: Readonly<Record<string, unknown>>): WordCheck => {
+  return (what: string, vocabulary: Readonly<Record<string, unknown>>): WordCheck => {
     const known = Object.keys(vocabulary);
     return (record, path, written) => {
-      if (!Object.hasOwn(vocabulary, written)) tell(record, path, unknownWord(rule, what, written, known));
+      if (!Object.hasOwn(vocabulary, written))
+        tell(record, path, unknownWord("unknown-word", what, written, known));
     };
   };
 }
 
 /** An open vocabulary: another word is published as it is, with a warning; another spelling is corrected. */
-function lenientCheck(
-  rule: string,
-  what: string,
-  vocabulary: Parameters<typeof termResolver>[0],
-  tell: Tell,
-): WordCheck {
+function lenientCheck(what: string, vocabulary: Parameters<typeof termResolver>[0], tell: Tell): WordCheck {
   const known = Object.keys(vocabulary);
   const resolve: TermResolver = termResolver(vocabulary);
   return (record, path, written) => {
@@ -99,17 +96,16 @@ function lenientCheck(
         rule: "word-spelling",
         message: `« ${written} » est lu « ${term.value} ».`,
         hint: `Écrivez « ${term.value} ».`,
-        severity: "warning",
       });
     } else if (!term.known) {
-      tell(record, path, { ...unknownWord(rule, what, written, known), severity: "warning" });
+      tell(record, path, unknownWord("unlisted-word", what, written, known));
     }
   };
 }
 
-function unknownWord(rule: string, what: string, written: string, known: readonly string[]): Fault {
+function unknownWord(rule: RuleId, what: string, written: string, known: readonly string[]): Fault {
   return {
-    rule: `unknown-${rule}`,
+    rule,
     message: `${what} : « ${written} ».`,
     hint: suggestion(written, known, "Valeurs de _data/vocabulaires.yml"),
   };

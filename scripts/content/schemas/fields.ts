@@ -1,21 +1,33 @@
 /** The kinds of values front matter holds, each with the message of its own mistakes. */
+
 import { z } from "zod";
 import { parseDay } from "../dates.ts";
 import { permalinkFault } from "../permalink.ts";
+import type { RuleId } from "../rules.ts";
 
 /** What a field may add to a problem beside its message. */
 export interface FaultDetails {
-  rule: string;
+  rule: RuleId;
   hint: string;
 }
 
 export type Refinement = {
-  addIssue: (issue: { code: "custom"; message: string; params: FaultDetails }) => void;
+  addIssue: (issue: {
+    code: "custom";
+    message: string;
+    params: FaultDetails;
+    path?: (string | number)[];
+  }) => void;
 };
 
-/** Reports a fault from inside a schema. */
-export function fault(context: Refinement, message: string, details: FaultDetails): void {
-  context.addIssue({ code: "custom", message, params: details });
+/** Reports a fault from inside a schema, at a path within what it validates. */
+export function fault(
+  context: Refinement,
+  message: string,
+  details: FaultDetails,
+  path?: (string | number)[],
+): void {
+  context.addIssue({ code: "custom", message, params: details, ...(path && { path }) });
 }
 
 /** Text; a whole number is read as text, so that `title: 2024` needs no quotes. */

@@ -56,18 +56,18 @@ export function checkMark(
 function reportUnknown(page: Page, name: string, at: Position): void {
   const message = name === "" ? "ce bloc n’a pas de nom." : `bloc inconnu\u00a0: «\u00a0${name}\u00a0».`;
   const hint = suggestion(name, CONTAINER_NAMES, "Blocs connus");
-  report(page, "error", "unknown-container", at, message, hint);
+  report(page, "unknown-container", at, message, hint);
 }
 
 function checkForm(page: Page, definition: ContainerDefinition, mark: ContainerMark, at: Position): void {
   const { name, example } = definition;
   if (definition.form === "inline" && mark.text.startsWith(":::")) {
     const message = `«\u00a0${name}\u00a0» s’écrit dans une ligne de texte, avec un seul deux-points.`;
-    report(page, "error", "container-form", at, message, `Exemple\u00a0: ${example}`);
+    report(page, "container-form", at, message, `Exemple\u00a0: ${example}`);
   }
   if (mark.rest !== "") {
     const message = `texte en trop après «\u00a0${name}\u00a0»\u00a0: «\u00a0${mark.rest}\u00a0».`;
-    report(page, "error", "container-syntax", at, message, `Exemple\u00a0: ${firstLine(example)}`);
+    report(page, "container-syntax", at, message, `Exemple\u00a0: ${firstLine(example)}`);
   }
 }
 
@@ -82,9 +82,9 @@ function checkPart(
   const hint = `Exemple\u00a0: ${firstLine(definition.example)}`;
   const name = `«\u00a0${definition.name}\u00a0»`;
   if (part?.required && !written)
-    report(page, "error", "container-part", at, `il manque ${what} à ${name} (${part.purpose}).`, hint);
+    report(page, "container-part", at, `il manque ${what} à ${name} (${part.purpose}).`, hint);
   if (!part && written !== undefined)
-    report(page, "error", "container-part", at, `${name} n’accepte pas ${what}.`, hint);
+    report(page, "container-part", at, `${name} n’accepte pas ${what}.`, hint);
 }
 
 function readAttribute(
@@ -100,7 +100,7 @@ function readAttribute(
   if (!attribute || !names.includes(name)) {
     const message = `«\u00a0${definition.name}\u00a0» n’a pas d’attribut «\u00a0${written.name}\u00a0».`;
     const known = names.length === 0 ? "Ce bloc n’a aucun attribut" : "Attributs admis";
-    report(page, "error", "container-attribute", at, message, suggestion(name, names, known));
+    report(page, "container-attribute", at, message, suggestion(name, names, known));
     return;
   }
   const value = readValue(page, attribute, name, written, at);
@@ -119,7 +119,6 @@ function readValue(
   if (value === true) {
     report(
       page,
-      "error",
       "container-attribute",
       at,
       `l’attribut «\u00a0${name}\u00a0» attend une valeur.`,
@@ -132,7 +131,7 @@ function readValue(
   if (attribute.kind === "image") return imageAttributes(page, value, at);
   if (attribute.kind === "number" && readNumber(value) === undefined) {
     const message = `«\u00a0${value}\u00a0» n’est pas un nombre.`;
-    report(page, "error", "container-attribute", at, message, `Écrivez par exemple ${name}=40000.`);
+    report(page, "container-attribute", at, message, `Écrivez par exemple ${name}=40000.`);
     return undefined;
   }
   return attribute.kind === "number" ? value : typographic(value, page.source.lang);
@@ -142,7 +141,7 @@ function readFlag(page: Page, name: string, value: string | true, at: Position):
   if (value === true || /^(oui|true)$/i.test(value)) return true;
   if (/^(non|false)$/i.test(value)) return undefined;
   const message = `l’attribut «\u00a0${name}\u00a0» s’écrit seul, sans valeur.`;
-  report(page, "error", "container-attribute", at, message, `Écrivez ${name}, ou rien.`);
+  report(page, "container-attribute", at, message, `Écrivez ${name}, ou rien.`);
   return undefined;
 }
 
@@ -157,7 +156,7 @@ function readChoice(
   if (found !== undefined) return found;
   const message = `valeur inconnue pour «\u00a0${name}\u00a0»\u00a0: «\u00a0${value}\u00a0».`;
   const known = "Valeurs admises";
-  report(page, "error", "container-attribute", at, message, suggestion(value, values, known));
+  report(page, "container-attribute", at, message, suggestion(value, values, known));
   return undefined;
 }
 

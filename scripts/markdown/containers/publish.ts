@@ -110,7 +110,7 @@ function reportStray(page: Page, group: ContainerDefinition, at: Position): void
   const held = group.holds?.join(" ou ") ?? "";
   const message = `le bloc «\u00a0${group.name}\u00a0» doit contenir des blocs «\u00a0${held}\u00a0», et rien d’autre.`;
   const hint = `Écrivez chaque élément entre «\u00a0:::${group.holds?.[0]}[…]\u00a0» et «\u00a0:::\u00a0».`;
-  report(page, "error", "unexpected-content", at, message, hint);
+  report(page, "unexpected-content", at, message, hint);
 }
 
 /** Pictures alone in their paragraph stand without it in a figure. */

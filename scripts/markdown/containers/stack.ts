@@ -65,7 +65,7 @@ export function createContainerStack(page: Page): ContainerStack {
     checkPlace(checked, entry);
     if (checked && checked.definition.form !== "container") return;
     if (stack.length >= MAX_DEPTH) {
-      report(page, "error", "container-depth", entry.at, "trop de blocs les uns dans les autres.");
+      report(page, "container-depth", entry.at, "trop de blocs les uns dans les autres.");
       return;
     }
     stack.push(entry);
@@ -76,7 +76,7 @@ export function createContainerStack(page: Page): ContainerStack {
     const within = checked?.definition.within;
     if (within === undefined || stack.at(-1)?.name === within) return;
     const message = `le bloc «\u00a0${entry.name}\u00a0» doit être directement dans un bloc «\u00a0${within}\u00a0».`;
-    report(page, "error", "misplaced-container", entry.at, message, `Ouvrez d’abord :::${within}.`);
+    report(page, "misplaced-container", entry.at, message, `Ouvrez d’abord :::${within}.`);
   }
 
   function close(token: Token, line: number, index: number): void {
@@ -89,7 +89,7 @@ export function createContainerStack(page: Page): ContainerStack {
     const column = Math.max(0, (page.lines[line] ?? "").indexOf(":::"));
     const hint = "Retirez cette ligne, ou ouvrez un bloc avant elle\u00a0; un sommaire ne se ferme pas.";
     const message = "cette ligne «\u00a0:::\u00a0» ne ferme aucun bloc.";
-    report(page, "error", "stray-container-end", positionAt(page, line, column), message, hint);
+    report(page, "stray-container-end", positionAt(page, line, column), message, hint);
   }
 
   function pop(): void {
@@ -102,7 +102,7 @@ export function createContainerStack(page: Page): ContainerStack {
     if (!entry) return;
     const message = `le bloc «\u00a0${entry.name}\u00a0» n’est jamais fermé.`;
     const hint = "Ajoutez une ligne «\u00a0:::\u00a0» là où il finit.";
-    report(page, "error", "unclosed-container", entry.at, message, hint);
+    report(page, "unclosed-container", entry.at, message, hint);
     pop();
   }
 

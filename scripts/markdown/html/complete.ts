@@ -17,7 +17,7 @@ const OBSOLETE_FRAME_ATTRIBUTES = new Set([
 export function completeImage(page: Page, attributes: Attribute[], at: Position): void {
   if (attributeValue(attributes, "alt") === undefined) {
     const hint = 'Décrivez l’image dans alt="…", ou écrivez alt="" si elle ne fait que décorer.';
-    report(page, "warning", "image-alt", at, "cette image n’a pas de texte de remplacement (alt).", hint);
+    report(page, "image-alt", at, "cette image n’a pas de texte de remplacement (alt).", hint);
   }
   const src = attributeValue(attributes, "src");
   if (src === undefined) return;
@@ -45,14 +45,7 @@ export function completeFrame(page: Page, attributes: Attribute[], at: Position)
   if (!isAllowedFrame(src, page.options.frameHosts)) {
     const hosts = page.options.frameHosts.join(", ");
     const message = `cadre interdit\u00a0: <iframe> vers «\u00a0${src}\u00a0».`;
-    report(
-      page,
-      "error",
-      "forbidden-frame",
-      at,
-      message,
-      `Hôtes admis, en https\u00a0: ${hosts || "aucun"}.`,
-    );
+    report(page, "forbidden-frame", at, message, `Hôtes admis, en https\u00a0: ${hosts || "aucun"}.`);
     return undefined;
   }
   const kept = attributes.filter((attribute) => !OBSOLETE_FRAME_ATTRIBUTES.has(attribute.name));
@@ -61,7 +54,7 @@ export function completeFrame(page: Page, attributes: Attribute[], at: Position)
   setAttributeValue(kept, "referrerpolicy", "strict-origin");
   if (!attributeValue(kept, "title")?.trim()) {
     const hint = 'Ajoutez title="…" : les lecteurs d’écran l’annoncent.';
-    report(page, "warning", "frame-title", at, "ce cadre (<iframe>) n’a pas de titre.", hint);
+    report(page, "frame-title", at, "ce cadre (<iframe>) n’a pas de titre.", hint);
     setAttributeValue(kept, "title", page.headingText || src);
   }
   return liftStyleOf(page, kept, at);
@@ -85,7 +78,7 @@ export function liftStyleOf(page: Page, attributes: Attribute[], at: Position): 
     const hint =
       "Gardez des valeurs simples\u00a0: tailles, couleurs, marges, alignements, sans url() ni position fixe.";
     const message = `style interdit\u00a0: «\u00a0${lifted.refused}\u00a0».`;
-    report(page, "error", "forbidden-style", at, message, hint);
+    report(page, "forbidden-style", at, message, hint);
     return kept;
   }
   page.styles.set(lifted.className, lifted.declarations);

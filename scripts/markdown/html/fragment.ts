@@ -59,7 +59,7 @@ export function createFragment(page: Page): Fragment {
     const depth = stack.findLastIndex((tag) => tag.name === name);
     if (depth === -1) {
       const hint = `Retirez cette balise, ou ajoutez <${name}> là où l’élément commence.`;
-      report(page, "error", "unbalanced-html", at, `la balise </${name}> ne ferme rien.`, hint);
+      report(page, "unbalanced-html", at, `la balise </${name}> ne ferme rien.`, hint);
       return "";
     }
     for (const unclosed of stack.splice(depth + 1)) reportUnclosed(page, unclosed);
@@ -118,7 +118,7 @@ function reportUnclosed(page: Page, tag: OpenTag): void {
   if (OPTIONAL_END.has(tag.name)) return;
   const message = `la balise <${tag.name}> n’est jamais fermée.`;
   const hint = `Ajoutez </${tag.name}> là où l’élément finit.`;
-  report(page, "error", "unbalanced-html", tag.at, message, hint);
+  report(page, "unbalanced-html", tag.at, message, hint);
 }
 
 const HEADING = /^h[1-6]$/;

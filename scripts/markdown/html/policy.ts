@@ -15,7 +15,7 @@ export function checkElement(page: Page, name: string, inSvg: boolean, at: Posit
   if (!allowed) {
     const hint = inSvg ? "Un dessin ne contient que des tracés et des textes." : elementHint(name);
     const where = inSvg ? " dans un dessin SVG" : "";
-    report(page, "error", "forbidden-html", at, `élément HTML interdit${where} : <${name}>.`, hint);
+    report(page, "forbidden-html", at, `élément HTML interdit${where} : <${name}>.`, hint);
   }
   return allowed;
 }
@@ -81,7 +81,6 @@ function isForbidden(page: Page, name: string, at: Position): boolean {
   if (forbidden)
     report(
       page,
-      "error",
       "forbidden-attribute",
       at,
       `attribut HTML interdit\u00a0: ${name}.`,
@@ -93,7 +92,7 @@ function isForbidden(page: Page, name: string, at: Position): boolean {
 function claimId(page: Page, id: string, at: Position): void {
   if (page.ids.claim(id)) return;
   const message = `l’identifiant «\u00a0${id}\u00a0» sert déjà dans cette page.`;
-  report(page, "error", "duplicate-id", at, message, "Donnez à chaque id une valeur différente.");
+  report(page, "duplicate-id", at, message, "Donnez à chaque id une valeur différente.");
 }
 
 function withAddress(name: string, address: string | undefined): Attribute | undefined {

@@ -162,22 +162,9 @@ function checkComments(page: Page, html: string, firstLine: number): void {
   if (start === -1 || html.includes("-->", start)) return;
   const at = createLocator(page, html, firstLine)(start);
   const hint = "Ajoutez «\u00a0-->\u00a0» là où il finit.";
-  report(
-    page,
-    "error",
-    "unbalanced-html",
-    at,
-    "ce commentaire n’est jamais fermé\u00a0: il cache la suite.",
-    hint,
-  );
+  report(page, "unbalanced-html", at, "ce commentaire n’est jamais fermé\u00a0: il cache la suite.", hint);
 }
 
 function reportMarkup(page: Page, at: Position): void {
-  report(
-    page,
-    "error",
-    "forbidden-html",
-    at,
-    "une instruction «\u00a0<!…>\u00a0» n’a pas sa place dans un contenu.",
-  );
+  report(page, "forbidden-html", at, "une instruction «\u00a0<!…>\u00a0» n’a pas sa place dans un contenu.");
 }

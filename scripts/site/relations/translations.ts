@@ -60,13 +60,7 @@ function tellUnknown(
   const others = pages.filter(({ lang }) => lang !== page.lang).map(({ address }) => address.url);
   const message = `traduction introuvable : « ${written} » n’est l’adresse d’aucune page publiée.`;
   const hint = suggestion(written, others, "Pages publiées dans une autre langue");
-  context.tell(
-    page.record.source,
-    ["traduction"],
-    "unknown-translation",
-    { message, hint },
-    context.linkSeverity,
-  );
+  context.tell(page.record.source, ["traduction"], "unknown-translation", { message, hint });
 }
 
 function tellSameLanguage(

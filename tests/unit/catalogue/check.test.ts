@@ -266,9 +266,9 @@ test("every fault is told at once, in the order of files and lines", () => {
     problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`),
     [
       "content/members/a.md:5 period",
-      "content/members/a.md:5 unknown-status",
-      "content/members/a.md:6 unknown-startup",
-      "content/startups/x.md:6 unknown-incubator",
+      "content/members/a.md:5 unknown-word",
+      "content/members/a.md:6 unknown-reference",
+      "content/startups/x.md:6 unknown-reference",
       "content/startups/x.md:7 word-spelling",
     ],
   );

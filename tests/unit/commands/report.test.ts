@@ -14,7 +14,7 @@ const problem: Problem = {
 };
 const warning: Problem = {
   file: "content/pages/b.md",
-  rule: "r",
+  rule: "dead-link",
   message: "attention.",
   severity: "warning",
 };

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareProblems, hasErrors, type Problem } from "../../../scripts/content/problem.ts";
+import { compareProblems, graded, hasErrors, type Problem } from "../../../scripts/content/problem.ts";
 
 const problem = (file: string, line?: number, column?: number, rest: Partial<Problem> = {}): Problem => ({
   file,
   ...(line === undefined ? {} : { line }),
   ...(column === undefined ? {} : { column }),
-  rule: "r",
+  rule: "address",
   message: "m",
   severity: "error",
   ...rest,
@@ -17,9 +17,9 @@ test("problems are told by file, then from top to bottom, whole files first", ()
     problem("a.md"),
     problem("a.md", 2, 9),
     problem("a.md", 10, 1),
-    problem("a.md", 10, 2, { rule: "a" }),
-    problem("a.md", 10, 2, { rule: "b", message: "a" }),
-    problem("a.md", 10, 2, { rule: "b", message: "b" }),
+    problem("a.md", 10, 2, { rule: "date" }),
+    problem("a.md", 10, 2, { rule: "email", message: "a" }),
+    problem("a.md", 10, 2, { rule: "email", message: "b" }),
     problem("b.md", 1, 1),
     problem("é.md", 1, 1),
   ];
@@ -32,4 +32,20 @@ test("a warning alone does not forbid publication", () => {
   assert.equal(hasErrors([]), false);
   assert.equal(hasErrors([warning]), false);
   assert.equal(hasErrors([warning, problem("b.md")]), true);
+});
+
+test("the site's data makes a rule graver, lighter, or takes it away", () => {
+  const all = [
+    problem("a.md", 1, 1, { rule: "date" }),
+    problem("b.md"),
+    problem("c.md", 1, 1, { rule: "email" }),
+  ];
+  const told = graded(all, { address: "warning", email: "off" });
+  assert.deepEqual(
+    told.map(({ file, severity }) => [file, severity]),
+    [
+      ["a.md", "error"],
+      ["b.md", "warning"],
+    ],
+  );
 });

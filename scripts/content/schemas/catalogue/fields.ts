@@ -114,6 +114,5 @@ function isEmail(value: string): boolean {
 }
 
 function tell(context: unknown, message: string, params: FaultDetails, path: number[] = []): void {
-  if (path.length === 0) fault(context as Refinement, message, params);
-  else (context as z.RefinementCtx).addIssue({ code: "custom", message, params: { ...params }, path });
+  fault(context as Refinement, message, params, path);
 }

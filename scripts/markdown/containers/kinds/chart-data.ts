@@ -18,7 +18,7 @@ export function readChartData(use: ContainerUse, table: TableTexts): ChartData |
   const [head = [], ...rows] = table.rows;
   if (head.length < 2 || rows.length === 0) {
     const hint = "La première colonne porte les noms, les suivantes les nombres.";
-    report(use.page, "error", "chart-table", use.at, "il manque des nombres à ce graphique.", hint);
+    report(use.page, "chart-table", use.at, "il manque des nombres à ce graphique.", hint);
     return undefined;
   }
   let sound = true;
@@ -28,7 +28,7 @@ export function readChartData(use: ContainerUse, table: TableTexts): ChartData |
     if (number === undefined) {
       sound = false;
       const message = `«\u00a0${text}\u00a0» n’est pas un nombre.`;
-      report(use.page, "error", "chart-number", at, message, "Écrivez par exemple 12 243 ou 3,5.");
+      report(use.page, "chart-number", at, message, "Écrivez par exemple 12 243 ou 3,5.");
       return undefined;
     }
     return { number, text };

@@ -116,7 +116,7 @@ const chart: ContainerDefinition = {
 
 function reportMissing(use: ContainerUse, what: string, hint: string): void {
   const message = `le bloc «\u00a0${use.definition.name}\u00a0» doit contenir ${what}.`;
-  report(use.page, "error", "missing-content", use.at, message, hint);
+  report(use.page, "missing-content", use.at, message, hint);
 }
 
 /** The containers around media, in the guide's order. */
