@@ -5,6 +5,7 @@ import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { imageSizes, listImages } from "../content/images.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
+import { LENIENT } from "../content/rules.ts";
 import { loadSiteData, type SiteData } from "../data/load.ts";
 import { createMarkdown } from "../markdown/index.ts";
 import { type AssetBundle, bundleAssets, pageAssets } from "../publish/asset-bundle.ts";
@@ -17,13 +18,6 @@ import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
 import { PROJECT_ROOT, shownPath } from "./options.ts";
-
-/** What `--links warn` makes of what leads nowhere: content taken out of its whole site is still shown. */
-const LENIENT = {
-  "dead-link": "warning",
-  "missing-image": "warning",
-  "unknown-category": "warning",
-} as const;
 
 /** A site ready to be rendered. */
 interface Prepared {
