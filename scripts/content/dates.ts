@@ -23,6 +23,11 @@ export function parseDay(text: string): Day | undefined {
   return day !== undefined && isPossible(day) ? day : undefined;
 }
 
+/** The day in Paris of an instant, in seconds since 1970. */
+export function dayInParis(seconds: number): Day {
+  return DateTime.fromSeconds(seconds, { zone: ZONE }).toISODate() as Day;
+}
+
 /** Arithmetic rather than the library: thousands of missions are read at each build. */
 function isPossible(day: Day): boolean {
   const time = Date.parse(`${day}T00:00:00Z`);

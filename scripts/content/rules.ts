@@ -55,6 +55,7 @@ const TABLE = {
   "menu-collection": fixed("Menu d’une collection inconnue"),
   "missing-date": fixed("Article sans date"),
   "repeated-value": error("Valeur répétée"),
+  "git-history": warning("Historique git illisible"),
   // Relations
   "address-taken": fixed("Adresse déjà prise"),
   "address-case": fixed("Adresses qui ne diffèrent que par des majuscules"),

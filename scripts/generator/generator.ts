@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { imageSizes, listImages } from "../content/images.ts";
+import type { LastModified } from "../content/last-modified.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
 import { LENIENT } from "../content/rules.ts";
@@ -17,6 +18,7 @@ import { createTemplates, type Templates } from "../templates/environment.ts";
 import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
+import { historyOf } from "./history.ts";
 import { PROJECT_ROOT, shownPath } from "./options.ts";
 
 /** A site ready to be rendered. */
@@ -71,15 +73,17 @@ export class Generator {
   async #prepare(): Promise<Problem[]> {
     const { root, content, links } = this.options;
     this.templates.reset();
+    const history = historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
     const loaded = loadSiteData(join(root, "_data"), shown);
     const records = loadContent(content, shownPath(content, root));
     if (!loaded.data) return [...loaded.problems, ...records.problems].sort(compareProblems);
 
-    const inputs = this.#inputs(loaded.data);
+    const { modified, problems: untold } = await history;
+    const inputs = this.#inputs(loaded.data, modified);
     const { site, problems } = compileSite(records, inputs);
     const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };
-    const told = graded([...loaded.problems, ...problems], grades).sort(compareProblems);
+    const told = graded([...loaded.problems, ...untold, ...problems], grades).sort(compareProblems);
     if (hasErrors(told) && !this.options.preview) return told;
     const assets = await bundleAssets(root);
     const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), imageSizes(site.images));
@@ -150,7 +154,7 @@ export class Generator {
     return page;
   }
 
-  #inputs(data: SiteData): Inputs {
+  #inputs(data: SiteData, modified: LastModified): Inputs {
     const { options, templates } = this;
     const { hotes_admis: hosts, adresse, autres_adresses: others } = data.site.value;
     const images = listImages(options.images);
@@ -158,6 +162,7 @@ export class Generator {
       options,
       data,
       images,
+      modified,
       markdown: createMarkdown({
         component: templates.component,
         origins: [adresse, ...others],

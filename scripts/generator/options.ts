@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { today } from "../content/dates.ts";
+import type { LastModified } from "../content/last-modified.ts";
 import type { BuildOptions } from "../site/model.ts";
 
 /** The folder that holds `package.json`. */
@@ -19,6 +20,8 @@ export interface RequestedOptions {
   preview?: boolean | undefined;
   /** Another project root, whose `_data`, `_includes` and `assets` are used. */
   root?: string | undefined;
+  /** When each content file last changed, in place of what git's history says. */
+  modified?: LastModified | undefined;
 }
 
 export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
@@ -33,6 +36,7 @@ export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
     date: requested.date ?? today(),
     links: requested.links ?? "error",
     preview: requested.preview ?? false,
+    modified: requested.modified,
   };
 }
 

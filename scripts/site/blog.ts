@@ -2,6 +2,7 @@
 import { addressOf } from "../content/permalink.ts";
 import type { Categories } from "../data/schemas.ts";
 import type { BlogPage, CategoryPage, EditorialPage, Post } from "./model.ts";
+import { lastOf } from "./modified.ts";
 
 /** Posts on one page of the blog's list. */
 export const POSTS_PER_PAGE = 12;
@@ -26,11 +27,18 @@ export function blogPages(posts: readonly Post[], blog: EditorialPage | undefine
     lang: blog.lang,
     title: `${blog.title} (page ${index + 2} sur ${count})`,
     number: index + 2,
+    ...lastOf(posts.map(({ modified }) => modified)),
   }));
 }
 
 export function categoryUrl(category: string): string {
   return `/categorie/${category.toLowerCase()}/`;
+}
+
+/** The posts of a category, in the order given. */
+export function postsOf(posts: readonly Post[], category: string): Post[] {
+  const name = category.toLowerCase();
+  return posts.filter(({ categories }) => categories.some((one) => one.toLowerCase() === name));
 }
 
 /** One page for each category that has posts, in the order of `_data/categories.yml`. */
@@ -45,5 +53,6 @@ export function categoryPages(posts: readonly Post[], categories: Categories): C
       title: `Articles de la rubrique « ${titre} »`,
       category,
       description,
+      ...lastOf(postsOf(posts, category).map(({ modified }) => modified)),
     }));
 }

@@ -1,6 +1,7 @@
 /** What the resolution of every page shares. */
 
 import type { MarkdownFile } from "../content/front-matter.ts";
+import type { LastModified } from "../content/last-modified.ts";
 import type { Problem } from "../content/problem.ts";
 import { type RuleId, severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
@@ -20,6 +21,8 @@ export interface Inputs {
   sidebarTemplates: readonly string[];
   /** Published images: path such as `/img/x.svg` → file. */
   images: ReadonlyMap<string, string>;
+  /** When each content file last changed. */
+  modified: LastModified;
 }
 
 export class Context {

@@ -1,4 +1,5 @@
 /** Turns validated records into pages: address, body, menu, stylesheets. */
+import type { Day } from "../content/dates.ts";
 import type { ContentRecord } from "../content/load.ts";
 import { suggestion } from "../content/nearest.ts";
 import { permalinkFault } from "../content/permalink.ts";
@@ -8,6 +9,7 @@ import { pageAddress, postAddress, postName } from "./addresses.ts";
 import { resolveAsset } from "./assets.ts";
 import type { Context } from "./context.ts";
 import type { Asset, EditorialPage, PageSidebar, Post } from "./model.ts";
+import { modifiedOn } from "./modified.ts";
 import { unpublishedReason } from "./select.ts";
 
 /** A page of `content/pages`; undefined when it is not to be published. A `redirect_to` page is made elsewhere. */
@@ -45,7 +47,7 @@ export function makePost(record: ContentRecord<"posts">, context: Context): Post
   return make(record, context, { kind: "post" as const, address, date, categories });
 }
 
-function make<R extends ContentRecord, E extends Pick<EditorialPage, "kind" | "address">>(
+function make<R extends ContentRecord, E extends Pick<EditorialPage, "kind" | "address"> & { date?: Day }>(
   record: R,
   context: Context,
   extra: E,
@@ -73,6 +75,7 @@ function make<R extends ContentRecord, E extends Pick<EditorialPage, "kind" | "a
     lang,
     title: title || data.site.value.nom,
     body,
+    ...modifiedOn(source.file, context.inputs.modified, [record.data.publish_at, extra.date]),
     ...(unpublished === undefined ? {} : { unpublished }),
     ...(sidebar === undefined ? {} : { sidebar }),
     stylesheets: resolveAssets(record, "additional_css", context),

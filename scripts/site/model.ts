@@ -3,6 +3,7 @@
 import type { Catalogue, FastPage, Incubator, MoocPage, Startup } from "../catalogue/model.ts";
 import type { Day } from "../content/dates.ts";
 import type { MarkdownFile } from "../content/front-matter.ts";
+import type { LastModified } from "../content/last-modified.ts";
 import type { ContentRecord } from "../content/load.ts";
 import type { Address } from "../content/permalink.ts";
 import type { SiteData } from "../data/load.ts";
@@ -24,12 +25,16 @@ export interface BuildOptions {
   links: "error" | "warn";
   /** Drafts and future pages are published too, marked as such. */
   preview: boolean;
+  /** When each content file last changed, by its path as told in problems; read from git's history when not given. */
+  modified?: LastModified | undefined;
 }
 
 interface Base {
   address: Address;
   lang: string;
   title: string;
+  /** When what the page shows of its own last changed; absent when nothing tells it. */
+  modified?: Day;
 }
 
 /** An editorial page or a post. */

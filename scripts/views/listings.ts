@@ -1,7 +1,7 @@
 /** Lists of posts: the blog, its further pages, a category, the posts beside a post. */
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
-import { blogPageCount, blogPageUrl, categoryUrl, POSTS_PER_PAGE } from "../site/blog.ts";
+import { blogPageCount, blogPageUrl, categoryUrl, POSTS_PER_PAGE, postsOf } from "../site/blog.ts";
 import { isEditorial, type Page, type Post, type Site } from "../site/model.ts";
 import { shorten } from "./head.ts";
 import type { PageView } from "./view.ts";
@@ -34,7 +34,7 @@ export interface Listing {
 export function listingOf(page: Page, site: Site, card: (post: Post) => PostCard): Listing | undefined {
   if (page.kind === "category") {
     return {
-      posts: site.posts.filter((post) => isIn(post, page.category)).map(card),
+      posts: postsOf(site.posts, page.category).map(card),
       categories: [],
       pages: [],
     };
@@ -83,7 +83,7 @@ export function tagsOf(categories: readonly string[], site: Site): Tag[] {
 export function relatedPosts(post: Post, site: Site): Post[] {
   const [first] = post.categories;
   const others = site.posts.filter((other) => other !== post);
-  const near = first === undefined ? [] : others.filter((other) => isIn(other, first));
+  const near = first === undefined ? [] : postsOf(others, first);
   return [...new Set([...near, ...others])].slice(0, 3);
 }
 
@@ -92,11 +92,7 @@ function categoriesOf(site: Site): Listing["categories"] {
     .map(([name, { titre }]) => ({
       titre,
       href: encodePath(categoryUrl(name)),
-      count: site.posts.filter((post) => isIn(post, name)).length,
+      count: postsOf(site.posts, name).length,
     }))
     .filter(({ count }) => count > 0);
-}
-
-function isIn(post: Post, category: string): boolean {
-  return post.categories.some((name) => name.toLowerCase() === category.toLowerCase());
 }

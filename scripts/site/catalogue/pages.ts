@@ -4,6 +4,7 @@ import { addressOf } from "../../content/permalink.ts";
 import { typographic } from "../../markdown/typography.ts";
 import type { Context } from "../context.ts";
 import type { CataloguePage, PageSidebar } from "../model.ts";
+import { modifiedOn } from "../modified.ts";
 
 /** Menus beside the pages of collections whose files name none. */
 const FAST_SIDEBAR = "sidebar-fast";
@@ -47,6 +48,7 @@ function make<Kind extends CataloguePage["kind"]>(
     lang: "fr",
     title: typographic(data.title, "fr"),
     body,
+    ...modifiedOn(source.file, context.inputs.modified),
     ...(sidebar && { sidebar }),
   } as unknown as CataloguePage;
 }
