@@ -4,35 +4,70 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseDay } from "../content/dates.ts";
 import type { RequestedOptions } from "../generator/options.ts";
+import { HOSTS, type Host, RIVALS } from "../publish/hosts/hosts.ts";
 
 /** A mistake on the command line, told in French without a stack. */
 export class UsageError extends Error {}
 
+/** How a site is published, which changes nothing of its pages. */
+export interface Publication {
+  hosts: readonly Host[];
+}
+
+type Values = Partial<Record<"content" | "output" | "date" | "links" | "host", string>>;
+
+const SITE = ["content", "output", "date", "links"] as const;
+const PUBLICATION = ["host"] as const;
 const USAGE = "Options : --content DOSSIER --output DOSSIER --date AAAA-MM-JJ --links error|warn";
 
 /** Reads `--content DIR --output DIR --date AAAA-MM-JJ --links error|warn`. @throws UsageError */
 export function buildArguments(args: readonly string[]): RequestedOptions {
-  const values = parse(args);
-  if (values.date !== undefined && parseDay(values.date) !== values.date) {
-    throw new UsageError(`--date ${values.date} : écrivez une date de la forme AAAA-MM-JJ.`);
-  }
-  if (values.links !== undefined && values.links !== "error" && values.links !== "warn") {
-    throw new UsageError(`--links ${values.links} : écrivez « error » ou « warn ».`);
-  }
-  if (values.content !== undefined && !existsSync(resolve(values.content))) {
-    throw new UsageError(`--content ${values.content} : ce dossier n’existe pas.`);
-  }
-  return { ...values, links: values.links };
+  return siteOptions(parse(args, SITE, USAGE));
 }
 
-function parse(args: readonly string[]) {
-  const text = { type: "string" } as const;
+/** Reads the same and `--host netlify,nginx`. @throws UsageError */
+export function publishArguments(args: readonly string[]): RequestedOptions & Publication {
+  const { host, ...values } = parse(args, [...SITE, ...PUBLICATION], `${USAGE} --host ${HOSTS.join(",")}`);
+  return { ...siteOptions(values), hosts: hostsOf(host ?? "netlify") };
+}
+
+function siteOptions(values: Values): RequestedOptions {
+  const { date, links, content } = values;
+  if (date !== undefined && parseDay(date) !== date) {
+    throw new UsageError(`--date ${date} : écrivez une date de la forme AAAA-MM-JJ.`);
+  }
+  if (links !== undefined && links !== "error" && links !== "warn") {
+    throw new UsageError(`--links ${links} : écrivez « error » ou « warn ».`);
+  }
+  if (content !== undefined && !existsSync(resolve(content))) {
+    throw new UsageError(`--content ${content} : ce dossier n’existe pas.`);
+  }
+  return { ...values, links };
+}
+
+/** `aucun` for none: the site without a file for any host. */
+function hostsOf(written: string): Host[] {
+  if (written === "aucun") return [];
+  const names = written.split(",");
+  const unknown = names.find((name) => !HOSTS.includes(name as Host));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `--host ${written} : hébergeur inconnu, « ${unknown} ». Connus : ${HOSTS.join(", ")}.`,
+    );
+  }
+  if (RIVALS.every((name) => names.includes(name))) {
+    throw new UsageError(
+      `--host ${written} : ${RIVALS.join(" et ")} lisent les mêmes fichiers, chacun à sa façon. Choisissez l’un des deux.`,
+    );
+  }
+  return HOSTS.filter((name) => names.includes(name));
+}
+
+function parse(args: readonly string[], names: readonly (keyof Values)[], usage: string): Values {
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
   try {
-    return parseArgs({
-      args: [...args],
-      options: { content: text, output: text, date: text, links: text },
-    }).values;
+    return parseArgs({ args: [...args], options }).values;
   } catch {
-    throw new UsageError(`option inconnue ou incomplète. ${USAGE}`);
+    throw new UsageError(`option inconnue ou incomplète. ${usage}`);
   }
 }

@@ -2,20 +2,24 @@
 import { hasErrors, type Problem } from "../content/problem.ts";
 import { Generator, TemplateError } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
+import { filesUnder } from "../publish/asset-bundle.ts";
 import { placeFiles } from "../publish/files.ts";
+import { hostFiles } from "../publish/hosts/hosts.ts";
+import { HostLimitError } from "../publish/hosts/netlify.ts";
 import { checkOutput } from "../publish/output-check.ts";
 import { renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
-import { createStaging, discard, publish } from "../publish/staging.ts";
-import { buildArguments, UsageError } from "./arguments.ts";
+import { createStaging, discard, publish, writeBeside, writeInto } from "../publish/staging.ts";
+import { publishArguments, UsageError } from "./arguments.ts";
 import { count, formatProblems } from "./report.ts";
 
 /** Errors whose message says all there is to say; any other is a fault of ours, shown with its stack. */
-const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError];
+const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError, HostLimitError];
 
 /** @returns the process's exit code */
 async function build(args: readonly string[]): Promise<number> {
-  const generator = new Generator(buildOptions(buildArguments(args)));
+  const requested = publishArguments(args);
+  const generator = new Generator(buildOptions(requested));
   const { output, root } = generator.options;
   const problems = await generator.ready();
   const isPublished = !hasErrors(problems);
@@ -31,7 +35,11 @@ async function build(args: readonly string[]): Promise<number> {
       return 1;
     }
     indexed = await writeSearchIndex(generator, staging);
+    const files = filesUnder(staging);
+    const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
+    for (const [path, text] of inside) writeInto(staging, path, text);
     publish(staging, output);
+    for (const [suffix, text] of beside) writeBeside(output, suffix, text);
   } finally {
     discard(staging);
   }

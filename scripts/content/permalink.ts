@@ -67,6 +67,13 @@ export function addressOf(permalink: string): Address {
   return { url, file: path.endsWith(".html") ? path : `${path}.html` };
 }
 
+/** The files that may answer a path, in the order static hosts look for them: `x`, `x.html`, `x/index.html`. */
+export function candidateFiles(path: string): string[] {
+  const bare = path.replace(/^\//, "");
+  if (bare === "" || bare.endsWith("/")) return [`${bare}index.html`];
+  return [bare, `${bare}.html`, `${bare}/index.html`];
+}
+
 /** A file name as part of an address: case, accents, digits and `._~!$&'()+,;=@-` are kept, other runs become `-`. */
 export function slugOf(name: string): string {
   return name

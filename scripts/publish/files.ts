@@ -1,11 +1,9 @@
 /** The files of the site that no template makes: assets, images, icons, what hosts and robots read. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody } from "../site/model.ts";
 import { dsfrFile, fixed } from "./dsfr-files.ts";
-import { place } from "./staging.ts";
+import { place, writeInto } from "./staging.ts";
 
 /** Published path → source file, for every file that is published as it is. */
 export function staticFiles(generator: Generator): Map<string, string> {
@@ -31,10 +29,6 @@ export function generatedFiles(generator: Generator): Map<string, string> {
 export function placeFiles(generator: Generator, staging: string): string[] {
   const [fixedFiles, made] = [staticFiles(generator), generatedFiles(generator)];
   for (const [published, source] of fixedFiles) place(source, staging, published);
-  for (const [published, text] of made) {
-    const target = join(staging, published);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  for (const [published, text] of made) writeInto(staging, published, text);
   return [...fixedFiles.keys(), ...made.keys()];
 }

@@ -1,5 +1,5 @@
 /** The last look before publication: what only the whole rendered page can show. Sources were checked before. */
-
+import { candidateFiles } from "../content/permalink.ts";
 import type { Problem } from "../content/problem.ts";
 import { type RuleId, severityOf } from "../content/rules.ts";
 import { decodePath } from "../site/links.ts";
@@ -74,7 +74,6 @@ function linkFaults(html: string, files: ReadonlySet<string>): Fault[] {
 }
 
 function isPublished(link: string, files: ReadonlySet<string>): boolean {
-  const path = decodePath(link.replace(/[?#].*$/, "").replaceAll("&amp;", "&")).slice(1);
-  if (path === "" || path.endsWith("/")) return files.has(`${path}index.html`);
-  return [path, `${path}.html`, `${path}/index.html`].some((file) => files.has(file));
+  const path = decodePath(link.replace(/[?#].*$/, "").replaceAll("&amp;", "&"));
+  return candidateFiles(path).some((file) => files.has(file));
 }

@@ -1,12 +1,13 @@
 /** Makes the search index of a rendered site: what its readers may look for, in the folder `pagefind/`. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { hideWords, partElisions } from "../../assets/js/search/words.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { Generator } from "../generator/generator.ts";
 import type { Page } from "../site/model.ts";
 import type { PageView } from "../views/view.ts";
 import { indexDocuments } from "./search-engine.ts";
+import { writeInto } from "./staging.ts";
 
 export class SearchIndexError extends Error {}
 
@@ -59,9 +60,7 @@ export async function writeSearchIndex(generator: Generator, staging: string): P
   });
   try {
     for (const { path, content } of await indexDocuments(documents, LEFT_OUT)) {
-      const target = join(staging, "pagefind", path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
+      writeInto(staging, join("pagefind", path), content);
     }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -1,5 +1,14 @@
 /** The folder beside the output where a site is made, and the swap that publishes it whole or not at all. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const PREFIX = ".staging-";
@@ -29,6 +38,20 @@ export function place(source: string, staging: string, published: string): void 
   } catch {
     copyFileSync(source, target);
   }
+}
+
+/** Writes a file made by the build into the staging folder. */
+export function writeInto(staging: string, published: string, bytes: string | Uint8Array): void {
+  const target = join(staging, published);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+}
+
+/** Writes a file that is about the site but no part of it: `_site.nginx.conf` beside `_site`. */
+export function writeBeside(output: string, suffix: string, text: string): void {
+  const draft = `${output}${suffix}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, `${output}${suffix}`);
 }
 
 /** Swaps the staging folder into place. When the second rename fails the old site is put back. */

@@ -1,5 +1,6 @@
 /** Says whether what a link points to is published, anchor included. */
 import { nearest } from "../content/nearest.ts";
+import { candidateFiles } from "../content/permalink.ts";
 import type { LayoutName } from "../content/schemas/layouts.ts";
 import type { Page } from "./model.ts";
 import { type EditorialPage, isEditorial } from "./model.ts";
@@ -75,12 +76,11 @@ export class LinkChecker {
     return { path: decodePath(url.pathname), fragment: decodePath(url.hash.slice(1)) };
   }
 
-  /** The published file that answers a path, as static hosts look for it: `x`, `x.html`, `x/index.html`. */
+  /** The published file that answers a path. */
   #fileOf(path: string): string | undefined {
-    const candidates = path.endsWith("/")
-      ? [`${path}index.html`]
-      : [path, `${path}.html`, `${path}/index.html`];
-    return candidates.find((candidate) => this.#ids.has(candidate));
+    return candidateFiles(path)
+      .map((file) => `/${file}`)
+      .find((file) => this.#ids.has(file));
   }
 
   #dead(link: string, path: string): LinkFault {

@@ -23,6 +23,7 @@ import {
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { authorsOf, headOf } from "./head.ts";
 import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
+import { pagePolicy } from "./policy.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { siteMap } from "./site-map.ts";
 import type { PageView, PostDetails } from "./view.ts";
@@ -80,6 +81,7 @@ export class Views {
       lang: page.lang,
       url: page.address.url,
       head,
+      policy: this.#site.options.preview ? undefined : pagePolicy(this.#shell.site, template),
       navigation: navigationFor(this.#site.data, page.address.url),
       breadcrumb,
       stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(bodied)],

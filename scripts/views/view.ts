@@ -13,6 +13,8 @@ export interface PageView {
   lang: string;
   url: string;
   head: Head;
+  /** What the browser may load; absent in a preview, whose own script and messages it would refuse. */
+  policy: string | undefined;
   navigation: MarkedEntry[];
   breadcrumb: Crumb[];
   /** Published addresses of the page's own sheets and scripts, in order. */

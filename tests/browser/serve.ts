@@ -59,17 +59,21 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Serves a folder on a free port of this machine, with extra headers on every answer if wanted. */
+type Headers = Readonly<Record<string, string>>;
+
+/** Serves a folder on a free port of this machine, with extra headers on every answer or by path if wanted. */
 export async function serveFolder(
   folder: string,
-  { headers = {} }: { headers?: Record<string, string> } = {},
+  { headers = {} }: { headers?: Headers | ((path: string) => Headers) } = {},
 ): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
-    const found = await findFile(folder, pathOf(request.url));
+    const path = pathOf(request.url);
+    const found = await findFile(folder, path);
     const file = found ?? join(folder, "404.html");
     const body = found || (await isFile(file)) ? await readFile(file) : "Not found";
     const type = typeof body === "string" ? TYPES[".txt"] : TYPES[extname(file)];
-    response.writeHead(found ? 200 : 404, { "content-type": type ?? "application/octet-stream", ...headers });
+    const added = typeof headers === "function" ? headers(path) : headers;
+    response.writeHead(found ? 200 : 404, { "content-type": type ?? "application/octet-stream", ...added });
     response.end(body);
   });
   const url = await listen(server);

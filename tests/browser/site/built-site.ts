@@ -1,6 +1,6 @@
 /**
  * The site as its readers get it: the project's own content built by the generator into a temporary folder,
- * served under the strict Content-Security-Policy, and visited in a real browser.
+ * served with the headers that hosts are asked for, and visited in a real browser.
  */
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -12,16 +12,12 @@ import { formatProblems } from "../../../scripts/commands/report.ts";
 import { hasErrors } from "../../../scripts/content/problem.ts";
 import { Generator } from "../../../scripts/generator/generator.ts";
 import { buildOptions } from "../../../scripts/generator/options.ts";
+import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { placeFiles } from "../../../scripts/publish/files.ts";
+import { type HostRules, headersOf, hostRules } from "../../../scripts/publish/hosts/rules.ts";
 import { renderSite } from "../../../scripts/publish/render.ts";
 import { launchBrowser } from "../launch.ts";
 import { serveFolder } from "../serve.ts";
-
-/** No host of the site may need more than this. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
-  "require-trusted-types-for 'script'";
 
 /** Past the last post, so that every page of the content is published. */
 const DATE = "2026-12-31";
@@ -65,9 +61,9 @@ export interface BuiltSite {
 /** Builds and serves the site for the tests of a file, and removes all at their end. */
 export async function setUpSite(): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
-  const built = await buildInto(join(folder, "site"));
+  const { built, rules } = await buildInto(join(folder, "site"));
   const [server, browser] = await Promise.all([
-    serveFolder(join(folder, "site"), { headers: { "content-security-policy": POLICY } }),
+    serveFolder(join(folder, "site"), { headers: (path) => headersOf(rules, path) }),
     launchBrowser(),
   ]);
   after(async () => {
@@ -128,18 +124,19 @@ export async function setUpSite(): Promise<BuiltSite> {
   };
 }
 
-async function buildInto(folder: string): Promise<BuiltPage[]> {
+async function buildInto(folder: string): Promise<{ built: BuiltPage[]; rules: HostRules }> {
   mkdirSync(folder);
   const generator = new Generator(buildOptions({ output: folder, date: DATE }));
   const problems = await generator.ready();
   assert(!hasErrors(problems), formatProblems(problems, false));
   await renderSite(generator, folder);
   placeFiles(generator, folder);
-  return generator.site.pages.map(({ address }) => ({
+  const built = generator.site.pages.map(({ address }) => ({
     url: address.url,
     layout: generator.viewOf(address.url).template.replace(/^layouts\/|\.njk$/g, ""),
     html: readFileSync(join(folder, address.file), "utf8"),
   }));
+  return { built, rules: hostRules(generator.site, filesUnder(folder)) };
 }
 
 /** Keeps a page when it shows a layout or a class that none before it has shown. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildArguments, UsageError } from "../../../scripts/commands/arguments.ts";
+import { buildArguments, publishArguments, UsageError } from "../../../scripts/commands/arguments.ts";
 
 test("no option asks for nothing", () => {
   assert.deepEqual({ ...buildArguments([]) }, { links: undefined });
@@ -37,3 +37,28 @@ for (const [args, message] of REFUSED) {
     );
   });
 }
+
+test("a build is made ready for Netlify unless told otherwise", () => {
+  assert.deepEqual(publishArguments([]).hosts, ["netlify"]);
+  assert.deepEqual(publishArguments(["--host", "aucun"]).hosts, []);
+  assert.deepEqual(publishArguments(["--host", "s3,nginx"]).hosts, ["nginx", "s3"]);
+  assert.equal(publishArguments(["--host", "nginx", "--links", "warn"]).links, "warn");
+});
+
+const UNKNOWN_HOSTS: [host: string, message: RegExp][] = [
+  ["apache", /^--host apache : hébergeur inconnu, « apache »\. Connus : netlify, cloudflare, /],
+  ["nginx,", /hébergeur inconnu, « {2}»/],
+  ["netlify,cloudflare", /lisent les mêmes fichiers, chacun à sa façon/],
+];
+for (const [host, message] of UNKNOWN_HOSTS) {
+  test(`--host ${host} is refused in French`, () => {
+    assert.throws(
+      () => publishArguments(["--host", host]),
+      (error) => error instanceof UsageError && message.test(error.message),
+    );
+  });
+}
+
+test("a preview is published nowhere", () => {
+  assert.throws(() => buildArguments(["--host", "nginx"]), UsageError);
+});

@@ -1,0 +1,64 @@
+/** `_headers` and `_redirects`, in the syntax that Netlify and Cloudflare Pages share, each with its own rules. */
+import { encodePath } from "../../content/permalink.ts";
+import { type Headers, type HostRules, POLICY } from "./rules.ts";
+
+export type Dialect = "netlify" | "cloudflare";
+
+/** What Cloudflare reads at most; Netlify sets no such limits. */
+export const LIMITS = { headerRules: 100, headerLine: 2000, redirects: 2000, redirectLine: 1000 };
+
+/** A file of rules that a host would cut short without a word. */
+export class HostLimitError extends Error {}
+
+/**
+ * The text of `_headers`. Both hosts add up the rules that match a path, so no header may come twice for one path:
+ * Cloudflare can take a header back (`!`), which gives the search page its policy; Netlify cannot, and has the wider
+ * policy everywhere, narrowed by the one that each page holds.
+ */
+export function headersFile(rules: HostRules, dialect: Dialect): string {
+  const { search } = rules;
+  const isNarrow = dialect === "cloudflare";
+  const common = isNarrow ? rules.everywhere : { ...rules.everywhere, [POLICY]: search.policy };
+  const blocks = [
+    block("/*", common),
+    ...rules.rules.map(({ path, headers }) => block(path, headers)),
+    ...(isNarrow ? search.paths.map((path) => block(path, { [POLICY]: search.policy }, [POLICY])) : []),
+  ];
+  if (dialect === "cloudflare") {
+    hold(blocks.length <= LIMITS.headerRules, `_headers : ${blocks.length} règles`, LIMITS.headerRules);
+    holdLines("_headers", blocks.join("\n").split("\n"), LIMITS.headerLine);
+  }
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function block(path: string, headers: Headers, taken: readonly string[] = []): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return [encodePath(path), ...taken.map((name) => `  ! ${name}`), ...lines].join("\n");
+}
+
+/**
+ * The text of `_redirects`. Netlify prefers a file to a rule unless the rule insists (`!`): the page that redirects
+ * without the host's help stands at the same address.
+ */
+export function redirectsFile(rules: HostRules, dialect: Dialect): string {
+  const status = dialect === "netlify" ? "301!" : "301";
+  const lines = rules.redirects.map(({ from, to }) => `${encodePath(from)} ${to} ${status}`);
+  if (dialect === "cloudflare") {
+    hold(lines.length <= LIMITS.redirects, `_redirects : ${lines.length} redirections`, LIMITS.redirects);
+    holdLines("_redirects", lines, LIMITS.redirectLine);
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function holdLines(file: string, lines: readonly string[], limit: number): void {
+  const longest = Math.max(0, ...lines.map(({ length }) => length));
+  hold(longest <= limit, `${file} : une ligne de ${longest} caractères`, limit);
+}
+
+function hold(holds: boolean, told: string, limit: number): void {
+  if (holds) return;
+  throw new HostLimitError(
+    `${told}, et Cloudflare n’en lit pas plus de ${limit}.\n` +
+      "    Réduisez le nombre de redirections ou d’hôtes admis, ou publiez chez un autre hébergeur.",
+  );
+}

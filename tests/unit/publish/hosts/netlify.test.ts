@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  HostLimitError,
+  headersFile,
+  LIMITS,
+  redirectsFile,
+} from "../../../../scripts/publish/hosts/netlify.ts";
+import type { HostRules } from "../../../../scripts/publish/hosts/rules.ts";
+
+const POLICY = "Content-Security-Policy";
+
+function rules(changes: Partial<HostRules> = {}): HostRules {
+  return {
+    everywhere: { [POLICY]: "étroite", "X-Frame-Options": "DENY" },
+    rules: [{ path: "/img/*", headers: { "Cache-Control": "public" } }],
+    search: { paths: ["/recherche/"], policy: "large" },
+    redirects: [{ from: "/été", variants: ["/été"], to: "/%C3%A9t%C3%A9/" }],
+    ...changes,
+  };
+}
+
+const redirects = (count: number, to = "/") =>
+  Array.from({ length: count }, (_, index) => ({ from: `/a${index}`, variants: [], to }));
+
+test("Cloudflare takes the common policy back on the search page", () => {
+  assert.equal(
+    headersFile(rules(), "cloudflare"),
+    `/*\n  ${POLICY}: étroite\n  X-Frame-Options: DENY\n\n/img/*\n  Cache-Control: public\n\n` +
+      `/recherche/\n  ! ${POLICY}\n  ${POLICY}: large\n`,
+  );
+});
+
+test("Netlify, which adds policies up, has the wider one once", () => {
+  assert.equal(
+    headersFile(rules(), "netlify"),
+    `/*\n  ${POLICY}: large\n  X-Frame-Options: DENY\n\n/img/*\n  Cache-Control: public\n`,
+  );
+});
+
+test("redirects are encoded; with Netlify they win over the file that redirects by itself", () => {
+  assert.equal(redirectsFile(rules(), "netlify"), "/%C3%A9t%C3%A9 /%C3%A9t%C3%A9/ 301!\n");
+  assert.equal(redirectsFile(rules(), "cloudflare"), "/%C3%A9t%C3%A9 /%C3%A9t%C3%A9/ 301\n");
+});
+
+const many = Array.from({ length: LIMITS.headerRules }, (_, index) => ({ path: `/${index}`, headers: {} }));
+const TOO_LONG: [what: string, rules: HostRules, write: typeof headersFile, told: RegExp][] = [
+  [
+    "rules of headers",
+    rules({ rules: many }),
+    headersFile,
+    /^_headers : 102 règles, et Cloudflare n’en lit pas plus de 100\./,
+  ],
+  [
+    "letters in a header",
+    rules({ everywhere: { A: "x".repeat(2000) } }),
+    headersFile,
+    /^_headers : une ligne de 2005 caractères/,
+  ],
+  ["redirects", rules({ redirects: redirects(2001) }), redirectsFile, /^_redirects : 2001 redirections/],
+  [
+    "letters in a redirect",
+    rules({ redirects: redirects(1, `/${"x".repeat(1000)}`) }),
+    redirectsFile,
+    /^_redirects : une ligne/,
+  ],
+];
+for (const [what, tooLong, write, told] of TOO_LONG) {
+  test(`too many ${what} for Cloudflare are told, not cut short`, () => {
+    assert.throws(
+      () => write(tooLong, "cloudflare"),
+      (error) => error instanceof HostLimitError && told.test(error.message),
+    );
+    assert.doesNotThrow(() => write(tooLong, "netlify"));
+  });
+}
