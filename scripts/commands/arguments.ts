@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { parseDay } from "../content/dates.ts";
 import type { RequestedOptions } from "../generator/options.ts";
 import { HOSTS, type Host, RIVALS } from "../publish/hosts/hosts.ts";
+import { FORMATS, type FormatName } from "./formats/index.ts";
 
 /** A mistake on the command line, told in French without a stack. */
 export class UsageError extends Error {}
@@ -14,7 +15,7 @@ export interface Publication {
   hosts: readonly Host[];
 }
 
-type Values = Partial<Record<"content" | "output" | "date" | "links" | "host", string>>;
+type Values = Partial<Record<"content" | "output" | "date" | "links" | "host" | "format", string>>;
 
 const SITE = ["content", "output", "date", "links"] as const;
 const PUBLICATION = ["host"] as const;
@@ -29,6 +30,17 @@ export function buildArguments(args: readonly string[]): RequestedOptions {
 export function publishArguments(args: readonly string[]): RequestedOptions & Publication {
   const { host, ...values } = parse(args, [...SITE, ...PUBLICATION], `${USAGE} --host ${HOSTS.join(",")}`);
   return { ...siteOptions(values), hosts: hostsOf(host ?? "netlify") };
+}
+
+/** Reads `--content DIR --date AAAA-MM-JJ --links error|warn --format text|github|json|sarif`. @throws UsageError */
+export function checkArguments(args: readonly string[]): RequestedOptions & { format: FormatName } {
+  const forms = Object.keys(FORMATS);
+  const usage = `Options : --content DOSSIER --date AAAA-MM-JJ --links error|warn --format ${forms.join("|")}`;
+  const { format = "text", ...values } = parse(args, ["content", "date", "links", "format"], usage);
+  if (!forms.includes(format)) {
+    throw new UsageError(`--format ${format} : écrivez ${forms.join(", ")}.`);
+  }
+  return { ...siteOptions(values), format: format as FormatName };
 }
 
 function siteOptions(values: Values): RequestedOptions {

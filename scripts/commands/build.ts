@@ -1,7 +1,8 @@
 /** `npm run build`: content in, a whole site out, or every mistake told and the last site left as it was. */
 import { hasErrors, type Problem } from "../content/problem.ts";
-import { Generator, TemplateError } from "../generator/generator.ts";
+import { Generator } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
+import { TemplateError } from "../generator/template-error.ts";
 import { filesUnder } from "../publish/asset-bundle.ts";
 import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";

@@ -93,6 +93,12 @@ const TABLE = {
   "frame-title": warning("Cadre sans titre"),
   "image-alt": warning("Image sans texte de remplacement"),
   "invisible-characters": warning("Caractères invisibles"),
+  // Advice: told by the checking command only
+  "heading-skip": warning("Niveau de titre sauté"),
+  "leftover-template": warning("Reste de l’ancien site"),
+  "link-text": warning("Texte de lien vague"),
+  typography: warning("Typographie"),
+  "heavy-image": warning("Image lourde"),
   // Catalogue
   "unknown-reference": error("Fiche inconnue"),
   "unknown-word": fixed("Mot hors du vocabulaire"),

@@ -18,8 +18,10 @@ import { createTemplates, type Templates } from "../templates/environment.ts";
 import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
+import { heavyImages } from "./heavy-images.ts";
 import { historyOf } from "./history.ts";
-import { PROJECT_ROOT, shownPath } from "./options.ts";
+import { shownPath } from "./options.ts";
+import { failurePage, TemplateError, templateFault } from "./template-error.ts";
 
 /** A site ready to be rendered. */
 interface Prepared {
@@ -28,9 +30,6 @@ interface Prepared {
   views: Views;
   pages: ReadonlyMap<string, Page>;
 }
-
-/** A layout or a component that fails: a developer's mistake, told without a stack. */
-export class TemplateError extends Error {}
 
 export class Generator {
   readonly options: BuildOptions;
@@ -58,6 +57,11 @@ export class Generator {
     return this.#problems;
   }
 
+  /** Every problem that can be told without rendering the site. */
+  async check(): Promise<Problem[]> {
+    return (await this.#resolve()).problems;
+  }
+
   /** Something was edited: the next `ready` reads everything anew. */
   invalidate(): void {
     this.#problems = undefined;
@@ -65,31 +69,42 @@ export class Generator {
   }
 
   /**
-   * Reads and resolves everything.
+   * Reads and resolves everything, then makes it ready to be rendered.
    *
    * @returns every problem, sorted; on an error in content the site that could be resolved stays available to a
    * preview, and on one in `_data` the previous site does
    */
   async #prepare(): Promise<Problem[]> {
+    const { root, preview } = this.options;
+    const { site, inputs, problems } = await this.#resolve();
+    if (!site || !inputs || (hasErrors(problems) && !preview)) return problems;
+    const assets = await bundleAssets(root);
+    const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), imageSizes(site.images));
+    const pages = new Map(site.pages.map((page) => [page.address.url, page]));
+    this.#prepared = { site, assets, views, pages };
+    return problems;
+  }
+
+  /** Reads and resolves everything; no site when `_data` has an error. */
+  async #resolve(): Promise<{ site?: Site; inputs?: Inputs; problems: Problem[] }> {
     const { root, content, links } = this.options;
     this.templates.reset();
     const history = historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
     const loaded = loadSiteData(join(root, "_data"), shown);
     const records = loadContent(content, shownPath(content, root));
-    if (!loaded.data) return [...loaded.problems, ...records.problems].sort(compareProblems);
+    if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 
     const { modified, problems: untold } = await history;
     const inputs = this.#inputs(loaded.data, modified);
     const { site, problems } = compileSite(records, inputs);
+    if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
     const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };
-    const told = graded([...loaded.problems, ...untold, ...problems], grades).sort(compareProblems);
-    if (hasErrors(told) && !this.options.preview) return told;
-    const assets = await bundleAssets(root);
-    const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), imageSizes(site.images));
-    const pages = new Map(site.pages.map((page) => [page.address.url, page]));
-    this.#prepared = { site, assets, views, pages };
-    return told;
+    return {
+      site,
+      inputs,
+      problems: graded([...loaded.problems, ...untold, ...problems], grades).sort(compareProblems),
+    };
   }
 
   get site(): Site {
@@ -169,6 +184,7 @@ export class Generator {
         frameHosts: hosts.lecteurs,
         reservedIds: LAYOUT_IDS,
         imageSize: imageSizes(images),
+        advice: options.advice,
       }),
       stylesheets: {
         extension: ".css",
@@ -185,21 +201,6 @@ export class Generator {
       sidebarTemplates: templateNames(join(options.root, "_includes", "sidebars")),
     };
   }
-}
-
-/** What stands in for a page whose template fails, in a preview. */
-function failurePage(message: string): string {
-  const escaped = message.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<!DOCTYPE html>
-<html lang="fr"><head><meta charset="utf-8"><title>Gabarit en erreur</title></head>
-<body><h1>Un gabarit est en erreur</h1><pre>${escaped}</pre></body></html>`;
-}
-
-/** The fault itself and the first template named: Nunjucks names every template on the way to it. */
-function templateFault(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const template = /\(([^()]*\.njk)\)/.exec(message)?.[1] ?? "";
-  return `${message.trim().split("\n").at(-1)?.trim()} (${shownPath(template, PROJECT_ROOT)})`;
 }
 
 function templateNames(folder: string): string[] {

@@ -18,6 +18,8 @@ export interface RequestedOptions {
   date?: string | undefined;
   links?: "error" | "warn" | undefined;
   preview?: boolean | undefined;
+  /** Tells, beside mistakes, what a careful editor would mend. */
+  advice?: boolean | undefined;
   /** Another project root, whose `_data`, `_includes` and `assets` are used. */
   root?: string | undefined;
   /** When each content file last changed, in place of what git's history says. */
@@ -37,6 +39,7 @@ export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
     links: requested.links ?? "error",
     preview: requested.preview ?? false,
     modified: requested.modified,
+    advice: requested.advice ?? false,
   };
 }
 

@@ -62,6 +62,8 @@ export interface MarkdownOptions {
   origins: readonly string[];
   /** Hosts whose `<iframe>` editors may write. */
   frameHosts: readonly string[];
+  /** Whether to tell, beside mistakes, what a careful editor would mend. */
+  advice?: boolean;
   /** Ids of the layouts around the body, which no heading may take. */
   reservedIds: readonly string[];
   /** Dimensions of one of the site's images by its published path, undefined when unknown. */

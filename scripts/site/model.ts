@@ -27,6 +27,8 @@ export interface BuildOptions {
   preview: boolean;
   /** When each content file last changed, by its path as told in problems; read from git's history when not given. */
   modified?: LastModified | undefined;
+  /** Whether to tell, beside mistakes, what a careful editor would mend. */
+  advice: boolean;
 }
 
 interface Base {

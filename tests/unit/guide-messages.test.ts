@@ -68,6 +68,16 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
     page(":::graphique[Titre]\n| Mois | Visites |\n| --- | --- |\n| Mai | beaucoup |\n:::"),
   ],
   "élément HTML interdit : <script>.": ["pages/m30.md", page("<script>alert(1)</script>")],
+  "ce titre est de niveau 4, après un titre de niveau 2.": ["pages/m38.md", page("## Un\n\n#### Deux")],
+  "le texte de ce lien, « cliquez ici », ne dit pas où il mène.": [
+    "pages/m39.md",
+    page("[cliquez ici](/contact/)"),
+  ],
+  "« {{ page.title }} » vient de l’ancien site et s’affiche tel quel.": [
+    "pages/m40.md",
+    page("{{ page.title }}"),
+  ],
+  "« Etat » n’est pas l’usage typographique.": ["pages/m41.md", page("L’Etat")],
   "ce texte contient des caractères invisibles, venus sans doute d’un copier-coller.": [
     "pages/m31.md",
     page("mot\u200bcoupé"),
@@ -78,6 +88,7 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
   ],
   "une image est rangée parmi les pages.": ["pages/m33.png", ""],
   "ce type de fichier n’est pas admis dans content/.": ["pages/m34.pdf", ""],
+  "cette image pèse 2,4 Mio.": ["img/m42.svg", new Uint8Array(2.4 * 1024 * 1024)],
   "le nom de ce fichier contient un caractère interdit.": ["pages/m#35.md", page("Du texte.")],
   "ce fichier n’est pas en UTF-8 : un caractère est illisible ici.": [
     "pages/m36.md",

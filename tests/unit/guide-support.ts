@@ -62,7 +62,7 @@ export async function problemsWith(files: Readonly<Record<string, string | Uint8
       mkdirSync(dirname(join(content, path)), { recursive: true });
       writeFileSync(join(content, path), text);
     }
-    const generator = new Generator(buildOptions({ content, date: BUILD_DATE }));
+    const generator = new Generator(buildOptions({ content, date: BUILD_DATE, advice: true }));
     const problems = await generator.ready();
     return problems.map(
       (problem) => JSON.parse(JSON.stringify(problem).replaceAll(`${folder}/`, "")) as Problem,

@@ -1,6 +1,7 @@
 /** Publishes a line of text: links, pictures, raw tags and directives, each at its place in the file. */
 import type { Token } from "markdown-it";
 import markdownIt from "markdown-it";
+import { adviseInline } from "../advice/inline.ts";
 import { publishDirective } from "../containers/publish.ts";
 import type { ContainerMark } from "../containers/rules.ts";
 import { createFragment, type Fragment, type OpenTag, openTagHtml } from "../html/fragment.ts";
@@ -36,6 +37,7 @@ export function publishInline(page: Page, token: Token, line: number, column: nu
     if (isAddress && child.type === "text") child.content = child.content.replace(/^mailto:/i, "");
   }
   fragment?.end();
+  if (page.options.advice) adviseInline(page, token, locate);
   for (const [child, tag] of tags) child.content = openTagHtml(tag);
 }
 

@@ -8,7 +8,7 @@ import { type HeadingMark, plainText, repeatsTitle } from "../headings.ts";
 import { publishedLevel } from "../html/fragment.ts";
 import { publishHtmlBlock } from "../html/scan.ts";
 import { headingSlug } from "../ids.ts";
-import type { Page } from "../page.ts";
+import { type Page, positionAt, report } from "../page.ts";
 import { publishInline } from "./inline.ts";
 import { standaloneParagraph } from "./paragraphs.ts";
 
@@ -58,6 +58,7 @@ function openHeading(page: Page, token: Token, inline: Token | undefined, anchor
   const mark = (inline?.meta ?? {}) as HeadingMark;
   const level = publishedLevel(page, Number(token.tag.charAt(1)));
   token.tag = `h${level}`;
+  if (page.options.advice && level > page.headingLevel + 1) adviseHeading(page, token, level);
   page.headingLevel = level;
   page.headingText = plainText(inline);
   if (!anchors) return;
@@ -65,6 +66,12 @@ function openHeading(page: Page, token: Token, inline: Token | undefined, anchor
   const id = page.ids.allocate(customId ?? headingSlug(mark.slugText ?? ""));
   token.attrSet("id", id);
   page.headings.push({ level, id, text: page.headingText });
+}
+
+function adviseHeading(page: Page, token: Token, level: number): void {
+  const message = `ce titre est de niveau ${level}, après un titre de niveau ${page.headingLevel}.`;
+  const hint = `Écrivez-le avec ${"#".repeat(page.headingLevel + 1 - page.headingShift)} : aucun niveau ne se saute.`;
+  report(page, "heading-skip", positionAt(page, token.map?.[0] ?? 0, 0), message, hint);
 }
 
 /** Takes back the heading that has just been published. */

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildArguments, publishArguments, UsageError } from "../../../scripts/commands/arguments.ts";
+import {
+  buildArguments,
+  checkArguments,
+  publishArguments,
+  UsageError,
+} from "../../../scripts/commands/arguments.ts";
 
 test("no option asks for nothing", () => {
   assert.deepEqual({ ...buildArguments([]) }, { links: undefined });
@@ -61,4 +66,11 @@ for (const [host, message] of UNKNOWN_HOSTS) {
 
 test("a preview is published nowhere", () => {
   assert.throws(() => buildArguments(["--host", "nginx"]), UsageError);
+});
+
+test("the checking command tells in text unless another form is asked for", () => {
+  assert.equal(checkArguments([]).format, "text");
+  assert.equal(checkArguments(["--format", "sarif", "--date", "2026-09-15"]).format, "sarif");
+  assert.throws(() => checkArguments(["--format", "toString"]), /^UsageError|écrivez text, github/);
+  assert.throws(() => checkArguments(["--output", "x"]), UsageError);
 });

@@ -87,6 +87,7 @@ export function site(pages: Page[], given: Partial<Site> = {}): Site {
       date: "2026-09-15",
       links: "error",
       preview: false,
+      advice: false,
     },
     data,
     pages,
