@@ -83,6 +83,7 @@ export function buildCatalogue(records: CatalogueRecords, vocabularies: Vocabula
     members: inIdOrder(members),
     membersById: members,
     activeMembers: byArrival.filter(({ active }) => active),
+    presentMembers: byArrival.filter(({ present }) => present),
     formerMembers: byArrival.filter(({ active }) => !active),
     teams: inIdOrder(teams),
     teamsById: teams,

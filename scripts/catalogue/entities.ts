@@ -5,17 +5,24 @@ import type { CatalogueRecords, ContentRecord } from "../content/load.ts";
 import { slugOf } from "../content/permalink.ts";
 import type { PhaseData } from "../content/schemas/catalogue/phase.ts";
 import type { PhaseEntry } from "../data/vocabularies.ts";
-import { arrivalOf, githubName, isActiveMission, productsOf } from "./missions.ts";
+import {
+  arrivalOf,
+  githubName,
+  isActiveMember,
+  isActiveMission,
+  isUnderWay,
+  productsOf,
+} from "./missions.ts";
 import type { ById, Incubator, Member, Organisation, Phase, PhasePeriod, Startup, Team } from "./model.ts";
 import {
   badgesOf,
   carriedWording,
+  comparePeriods,
   incubatorIdsOf,
   latestPeriod,
   nationalImpactYear,
   transparencyOf,
 } from "./products.ts";
-import { compareText } from "./sorting.ts";
 import { distinctTerms, type Words } from "./vocabulary.ts";
 
 /** An entity whose links back are still to be filled. */
@@ -135,7 +142,7 @@ export function makeStartup(
     url: `/startups/${slugOf(base.id)}.html`,
     incubators: resolve(incubatorIdsOf(data), links.incubators),
     sponsors: resolve([...new Set(data.sponsors?.map(idOfPath))], links.organisations),
-    phases,
+    phases: phases.toSorted(comparePeriods),
     latestPhase,
     active: latestPhase.phase.active,
     carried: carriedWording(latestPhase),
@@ -154,11 +161,10 @@ function periodsOf(
   phases: ById<Phase>,
   date: Day,
 ): PhasePeriod[] {
-  const periods = data.phases.flatMap(({ name, start, end }) => {
+  return data.phases.flatMap(({ name, start, end }) => {
     const phase = phases.get(name);
     return phase ? [{ phase, start, ...(end !== undefined && { end }), future: start > date }] : [];
   });
-  return periods.sort((a, b) => compareText(a.start, b.start));
 }
 
 export function makeMember(
@@ -175,11 +181,13 @@ export function makeMember(
     startups: resolve(mission.startups, links.startups),
     status: words.status(mission.status),
     active: isActiveMission(mission, date),
+    underWay: isUnderWay(mission, date),
   }));
   const github = data.github === undefined ? undefined : githubName(data.github);
   return {
     ...base,
-    active: missions.some(({ active }) => active),
+    active: isActiveMember(data, date),
+    present: missions.some(({ underWay }) => underWay),
     domain: words.domain(data.domaine),
     missions,
     arrival: arrivalOf(data),

@@ -1,5 +1,5 @@
 /** The figures of the programme, for `/stats/`, `/communaute/` and the counters. */
-import { byPrecedence } from "./missions.ts";
+import { byStart } from "./missions.ts";
 import type { Catalogue, Startup, Term } from "./model.ts";
 import { compareFrench, compareImpacts, compareText } from "./sorting.ts";
 
@@ -28,9 +28,16 @@ export function productsByYear({ startups }: Catalogue): Share[] {
   });
 }
 
-/** Products by their sponsors' ministries: one with several sponsors counts once in each ministry. */
+/**
+ * Products by ministry: those of the sponsors and of the owners of the incubators, as both carry the product and many
+ * have no sponsor. A product counts once in each ministry.
+ */
 export function productsByMinistry({ startups }: Catalogue): Share[] {
-  return shares(startups.map(({ sponsors }) => sponsors.map(({ ministry }) => ministry)));
+  return shares(
+    startups.map(({ sponsors, incubators }) =>
+      [...sponsors, ...incubators.flatMap(({ owner }) => owner ?? [])].map(({ ministry }) => ministry),
+    ),
+  );
 }
 
 /** Products by theme, themes outside the vocabulary left out. */
@@ -38,25 +45,24 @@ export function productsByTheme({ startups }: Catalogue): Share[] {
   return shares(startups.map(({ themes }) => themes.filter(({ known }) => known)));
 }
 
-/** Active members by field of activity. */
-export function membersByDomain({ activeMembers }: Catalogue): Share[] {
-  return shares(activeMembers.map(({ domain }) => [domain]));
+/** Members present on the build date, by field of activity. */
+export function membersByDomain({ presentMembers }: Catalogue): Share[] {
+  return shares(presentMembers.map(({ domain }) => [domain]));
 }
 
-/** Active members by the status of their current mission, each counted once. */
-export function membersByStatus({ activeMembers, date }: Catalogue): Share[] {
+/** Members present on the build date, by the status of their current mission, each counted once. */
+export function membersByStatus({ presentMembers }: Catalogue): Share[] {
   return shares(
-    activeMembers.map(({ missions }) => {
-      const current = byPrecedence(missions, date).findLast(({ active }) => active);
+    presentMembers.map(({ missions }) => {
+      const current = byStart(missions).findLast(({ underWay }) => underWay);
       return current ? [current.status] : [];
     }),
   );
 }
 
-/** What the home page and the joining page count. */
+/** What is at work. */
 export interface Totals {
   activeStartups: number;
-  activeMembers: number;
   /** Not hidden, with an active product. */
   activeIncubators: number;
 }
@@ -64,7 +70,6 @@ export interface Totals {
 export function totalsOf(catalogue: Catalogue): Totals {
   return {
     activeStartups: catalogue.startups.filter(({ active }) => active).length,
-    activeMembers: catalogue.activeMembers.length,
     activeIncubators: catalogue.listedIncubators.length,
   };
 }

@@ -1,6 +1,6 @@
 /** Members over time, month by month, for the charts of `/communaute/`. */
 import type { Day } from "../content/dates.ts";
-import { byPrecedence, isActiveMission } from "./missions.ts";
+import { byStart, isUnderWay } from "./missions.ts";
 import type { Catalogue, Member, Mission, Term } from "./model.ts";
 
 /** One line of a chart. */
@@ -21,12 +21,12 @@ export interface CommunityHistory {
 }
 
 /**
- * Counts the active members at the end of each month, and on the build date for the last one.
+ * Counts the members present at the end of each month, and on the build date for the last one, so that the chart ends
+ * on the figure shown beside it.
  *
- * One rule of activity for the whole site: a mission counts from its start to its end, both included, and one
- * that is announced counts from the build date on. On the build date this is the rule of the directory, under
- * which the start is not looked at, so that the chart ends on the count shown beside it; in the past, nobody
- * counts before they came. The old site's charts had two other rules, and 1 292 members where its directory had 1 365.
+ * One rule for every point and every figure: a mission counts from its start to its end, both included. People
+ * announced for later do not count yet, so that the curve does not jump at its end. The old site's charts had two
+ * other rules, and 1 292 members where its directory had 1 365.
  *
  * A member counts once: under their field, and under the status of the mission that started last.
  */
@@ -52,7 +52,7 @@ export function communityHistory({ members, date, vocabularies }: Catalogue): Co
   return { months, total, byDomain: [...byDomain.values()], byStatus: [...byStatus.values()] };
 }
 
-/** For each point at which a member is active, the mission that started last by then. */
+/** For each point at which a member is present, the mission under way that started last. */
 function missionsByPoint(
   member: Member,
   months: readonly string[],
@@ -60,10 +60,9 @@ function missionsByPoint(
 ): Map<number, Mission> {
   const found = new Map<number, Mission>();
   const first = months[0] ?? "";
-  for (const mission of byPrecedence(member.missions, days.at(-1) ?? "")) {
-    const start = Math.min(monthsFrom(first, mission.data.start), days.length - 1);
-    for (let index = start; index < days.length; index += 1) {
-      if (!isActiveMission(mission.data, days[index] ?? "")) break;
+  for (const mission of byStart(member.missions)) {
+    for (let index = monthsFrom(first, mission.data.start); index < days.length; index += 1) {
+      if (!isUnderWay(mission.data, days[index] ?? "")) break;
       found.set(index, mission);
     }
   }

@@ -15,6 +15,14 @@ export function isActiveMission(mission: Pick<MissionData, "end">, day: Day): bo
   return mission.end === undefined || mission.end >= day;
 }
 
+/**
+ * Whether a mission is under way on a day: it has begun and is active. Figures, charts and lists of arrivals count
+ * those who are there; a departure from the models, whose counts took in people announced for later.
+ */
+export function isUnderWay(mission: Pick<MissionData, "start" | "end">, day: Day): boolean {
+  return mission.start <= day && isActiveMission(mission, day);
+}
+
 /** Whether any mission is active, wherever it stands in the list [models]. */
 export function isActiveMember(data: Pick<MemberData, "missions">, day: Day): boolean {
   return data.missions.some((mission) => isActiveMission(mission, day));
@@ -26,19 +34,11 @@ export function arrivalOf(data: Pick<MemberData, "missions">): Day {
 }
 
 /**
- * Missions so that the last active one tells a member's status: those announced come first, the nearest last of
- * them; then by start, and in the file's order for those that start together.
+ * Missions so that the last one under way tells a member's status: by start, and in the file's order for those that
+ * start together.
  */
-export function byPrecedence<M extends { data: Pick<MissionData, "start"> }>(
-  missions: readonly M[],
-  date: Day,
-): M[] {
-  const announced = (mission: M) => mission.data.start > date;
-  return missions.toSorted((a, b) =>
-    announced(a) && announced(b)
-      ? compareText(b.data.start, a.data.start)
-      : Number(announced(b)) - Number(announced(a)) || compareText(a.data.start, b.data.start),
-  );
+export function byStart<M extends { data: Pick<MissionData, "start"> }>(missions: readonly M[]): M[] {
+  return missions.toSorted((a, b) => compareText(a.data.start, b.data.start));
 }
 
 /** The products of a member, by id. */

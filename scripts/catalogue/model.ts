@@ -70,7 +70,7 @@ export interface Startup extends Entity<StartupData> {
   /** Every known incubator of the product, the main one first. */
   incubators: readonly Incubator[];
   sponsors: readonly Organisation[];
-  /** By start; periods that start together keep the file's order. */
+  /** By start; periods that start together in the order of a product's life. */
   phases: readonly PhasePeriod[];
   latestPhase: PhasePeriod;
   active: boolean;
@@ -121,10 +121,15 @@ export interface Mission {
   status: Term;
   /** No end, or an end that is not past. */
   active: boolean;
+  /** Begun, and active. */
+  underWay: boolean;
 }
 
 export interface Member extends Entity<MemberData> {
+  /** Has an active mission, be it to come: one of us, for lists of people and for the API. */
   active: boolean;
+  /** Has a mission under way: counted. */
+  present: boolean;
   domain: Term;
   /** In the file's order. */
   missions: readonly Mission[];
@@ -194,6 +199,8 @@ export interface Catalogue {
   membersById: ById<Member>;
   /** Newest arrivals first. */
   activeMembers: readonly Member[];
+  /** Those of them whose mission has begun. */
+  presentMembers: readonly Member[];
   /** Newest arrivals first. */
   formerMembers: readonly Member[];
   teams: readonly Team[];

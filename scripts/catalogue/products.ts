@@ -6,6 +6,7 @@
 import type { StartupData } from "../content/schemas/catalogue/startup.ts";
 import type { Vocabularies } from "../data/vocabularies.ts";
 import type { PhasePeriod, Transparency } from "./model.ts";
+import { compareText } from "./sorting.ts";
 import type { Badge, TransparencyItem } from "./values.ts";
 
 /**
@@ -13,12 +14,22 @@ import type { Badge, TransparencyItem } from "./values.ts";
  * phase does not count before its first day, and of two phases that start the same day the later listed wins,
  * as editors add at the end. When all are to come, the first one counts.
  *
- * @param periods at least one, by start; those that start together in the file's order
+ * @param periods at least one, in the file's order
  */
 export function latestPeriod(periods: readonly PhasePeriod[]): PhasePeriod {
-  const latest = periods.findLast(({ future }) => !future) ?? periods[0];
+  const sorted = periods.toSorted((a, b) => compareText(a.start, b.start));
+  const latest = sorted.findLast(({ future }) => !future) ?? sorted[0];
   if (!latest) throw new Error("a product has at least one phase");
   return latest;
+}
+
+/**
+ * The order in which a product's dates are told: by start; of those that start together, the one that comes first in
+ * a product's life. The site's lists go the other way, from the most mature phase to the youngest, stopped ones last.
+ */
+export function comparePeriods(a: PhasePeriod, b: PhasePeriod): number {
+  const rank = ({ phase }: PhasePeriod) => (phase.stopped ? phase.order : -phase.order);
+  return compareText(a.start, b.start) || rank(a) - rank(b);
 }
 
 /** `est porté`, or `a été porté` for a stopped product; a transferred one lives on [models]. */
@@ -74,8 +85,15 @@ export function transparencyOf(data: StartupData, latest: PhasePeriod): Transpar
   };
 }
 
-/** The page of statistics: the one given, else `/stats` of the service when they are said to be public [template of products]. */
-function statisticsAddress({ stats, stats_url, link }: StartupData): string | undefined {
+/**
+ * The page of statistics: the one given, else `/stats` of the service when they are said to be public [template of
+ * products]. The API gives the same address.
+ */
+export function statisticsAddress({
+  stats,
+  stats_url,
+  link,
+}: Pick<StartupData, "stats" | "stats_url" | "link">): string | undefined {
   if (stats_url !== undefined) return stats_url;
   return stats === true && link !== undefined ? `${link.replace(/\/+$/, "")}/stats` : undefined;
 }

@@ -1,7 +1,4 @@
-/** How the catalogue speaks French: numbers and their nouns, amounts, lists, months. */
-import type { Day } from "../content/dates.ts";
-import { longDate } from "../content/dates.ts";
-
+/** How the catalogue speaks French: numbers and their nouns, amounts, capitals. */
 const NO_BREAK_SPACE = "\u00A0";
 
 /** A noun agreed with a count: in French 0 and 1 are singular. The plural takes an s unless it is given. */
@@ -25,24 +22,8 @@ export function euros(amount: number): string {
   return `${wholeNumber(amount)}${NO_BREAK_SPACE}€`;
 }
 
-/** `suivi-des_couts` → `Suivi des couts`. */
-export function humanize(name: string): string {
-  return capitalize(name.replace(/[-_]/g, " ").toLowerCase());
-}
-
 /** The text with its first letter in upper case, the rest as it is. */
 export function capitalize(text: string): string {
   const [first = ""] = text;
   return first.toUpperCase() + text.slice(first.length);
-}
-
-/** `a`, `a et b`, `a, b et c`. */
-export function enumerate(items: readonly string[]): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
-}
-
-/** `août 2021` for the month that a day belongs to. */
-export function monthName(day: Day): string {
-  return longDate(`${day.slice(0, 7)}-01`).replace(/^1er /, "");
 }

@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 import type { Asset, EditorialPage, PageSidebar, Post } from "./model.ts";
 import { modifiedOn } from "./modified.ts";
 import { unpublishedReason } from "./select.ts";
+import { sidebarNamed } from "./sidebars.ts";
 
 /** A page of `content/pages`; undefined when it is not to be published. A `redirect_to` page is made elsewhere. */
 export function makePage(record: ContentRecord<"pages">, context: Context): EditorialPage | undefined {
@@ -98,7 +99,6 @@ function resolveAssets(
   return assets;
 }
 
-/** The name may end in `.html`, as the old site's did. */
 function resolveSidebar(record: ContentRecord<"pages">, context: Context): PageSidebar | undefined {
   const written = record.data.sidebar;
   const { layout } = record.data;
@@ -119,18 +119,5 @@ function resolveSidebar(record: ContentRecord<"pages">, context: Context): PageS
     };
     context.tell(record.source, ["sidebar"], "unused-sidebar", fault);
   }
-  const { data, sidebarTemplates } = context.inputs;
-  const name = written.replace(/\.html$/, "");
-  const menu = data.sidebars.get(name)?.value;
-  if (menu) return { menu };
-  if (sidebarTemplates.includes(name)) return { template: `sidebars/${name}.njk` };
-  context.tell(record.source, ["sidebar"], "unknown-sidebar", {
-    message: `sidebar inconnu : « ${written} ».`,
-    hint: suggestion(
-      name,
-      [...data.sidebars.keys(), ...sidebarTemplates],
-      "Les menus sont dans _data/sidebars/",
-    ),
-  });
-  return undefined;
+  return sidebarNamed(written, record.source, context);
 }

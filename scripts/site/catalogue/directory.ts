@@ -17,7 +17,9 @@ export interface DirectoryLetter {
   label: string;
   url: string;
   /** By family name. */
-  active: readonly Member[];
+  present: readonly Member[];
+  /** On a mission to come only. */
+  announced: readonly Member[];
   former: readonly Member[];
 }
 
@@ -49,12 +51,12 @@ export function lettersOf({ members }: Pick<Catalogue, "members">, folder: strin
         compareFrench(a.member.data.fullname, b.member.data.fullname) ||
         compareText(a.member.id, b.member.id),
     );
-  const byLetter = new Map<string, { active: Member[]; former: Member[] }>();
+  const byLetter = new Map<string, { present: Member[]; announced: Member[]; former: Member[] }>();
   for (const { member, name } of sorted) {
     const id = letterOf(name);
-    const lists = byLetter.get(id) ?? { active: [], former: [] };
+    const lists = byLetter.get(id) ?? { present: [], announced: [], former: [] };
     byLetter.set(id, lists);
-    (member.active ? lists.active : lists.former).push(member);
+    lists[member.present ? "present" : member.active ? "announced" : "former"].push(member);
   }
   return [...byLetter]
     .sort(([a], [b]) => Number(a === OTHERS) - Number(b === OTHERS) || compareText(a, b))

@@ -1,10 +1,11 @@
 /** The pages that records of the catalogue give by themselves: products, incubators, promotions, sequences. */
-import type { Catalogue } from "../../catalogue/model.ts";
+import type { Catalogue, FastPage } from "../../catalogue/model.ts";
 import { addressOf } from "../../content/permalink.ts";
 import { typographic } from "../../markdown/typography.ts";
 import type { Context } from "../context.ts";
 import type { CataloguePage, PageSidebar } from "../model.ts";
 import { modifiedOn } from "../modified.ts";
+import { sidebarNamed } from "../sidebars.ts";
 
 /** Menus beside the pages of collections whose files name none. */
 const FAST_SIDEBAR = "sidebar-fast";
@@ -16,8 +17,8 @@ export function cataloguePages(catalogue: Catalogue, context: Context): Catalogu
   return [
     ...startups.map((entity) => make("startup", entity, context)),
     ...incubators.filter(({ hidden }) => !hidden).map((entity) => make("incubator", entity, context)),
-    ...fasts.map((entity) => make("fast", entity, context, entity.data.sidebar ?? FAST_SIDEBAR)),
-    ...mooc.map((entity) => make("mooc", entity, context, MOOC_SIDEBAR)),
+    ...fasts.map((entity) => make("fast", entity, context, fastSidebar(entity, context))),
+    ...mooc.map((entity) => make("mooc", entity, context, menuOf(MOOC_SIDEBAR, context))),
   ].filter((page) => {
     const { file, locate } = page.entity.source;
     return context.outputs.claim({ file, ...locate([], "value"), address: page.address });
@@ -28,7 +29,7 @@ function make<Kind extends CataloguePage["kind"]>(
   kind: Kind,
   entity: Extract<CataloguePage, { kind: Kind }>["entity"],
   context: Context,
-  sidebarName?: string,
+  sidebar?: PageSidebar,
 ): CataloguePage {
   const { source, data } = entity;
   const body = context.inputs.markdown.render({
@@ -40,7 +41,6 @@ function make<Kind extends CataloguePage["kind"]>(
     h1: "layout",
   });
   context.problems.push(...body.problems);
-  const sidebar = sidebarName === undefined ? undefined : sidebarOf(sidebarName, context);
   return {
     kind,
     entity,
@@ -53,7 +53,13 @@ function make<Kind extends CataloguePage["kind"]>(
   } as unknown as CataloguePage;
 }
 
-function sidebarOf(name: string, context: Context): PageSidebar | undefined {
-  const menu = context.inputs.data.sidebars.get(name.replace(/\.html$/, ""))?.value;
+function fastSidebar({ data, source }: FastPage, context: Context): PageSidebar | undefined {
+  const { sidebar } = data;
+  return sidebar === undefined ? menuOf(FAST_SIDEBAR, context) : sidebarNamed(sidebar, source, context);
+}
+
+/** A menu that no file asks for: pages go without where `_data` does not have it. */
+function menuOf(name: string, context: Context): PageSidebar | undefined {
+  const menu = context.inputs.data.sidebars.get(name)?.value;
   return menu && { menu };
 }

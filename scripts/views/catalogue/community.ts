@@ -67,17 +67,17 @@ export function communityView(tools: CatalogueTools): CommunityView {
   };
 }
 
-/** The members who arrived last. */
+/** The members who arrived last, among those who are there. */
 export function newcomersOf(tools: CatalogueTools): Newcomer[] {
-  return tools.site.catalogue.activeMembers.slice(0, NEWCOMERS).map((member) => ({
+  return tools.site.catalogue.presentMembers.slice(0, NEWCOMERS).map((member) => ({
     ...memberCard(member, tools, { brief: true }),
     arrival: member.arrival,
     arrivalText: longDate(member.arrival),
   }));
 }
 
-export function membersFigure({ activeMembers }: Pick<Catalogue, "activeMembers">): KeyFigure {
-  return figure(activeMembers.length, "membre en mission", "membres en mission");
+export function membersFigure({ presentMembers }: Pick<Catalogue, "presentMembers">): KeyFigure {
+  return figure(presentMembers.length, "membre en mission", "membres en mission");
 }
 
 export function figure(count: number, singular: string, plural: string): KeyFigure {

@@ -33,7 +33,7 @@ export interface DirectoryView {
 
 export interface LetterView {
   letters: LetterLink[];
-  /** Those on a mission, then the others; empty lists are left out. */
+  /** Those on a mission, those to come, those who left; empty lists are left out. */
   lists: { id: string; title: string; members: MemberRow[] }[];
 }
 
@@ -50,14 +50,19 @@ export function directoryView(tools: CatalogueTools): DirectoryView {
 }
 
 export function letterView({ letter, letters }: DirectoryPage): LetterView {
-  const { active, former } = letter;
+  const { present, announced, former } = letter;
   return {
     letters: lettersOf(letters, letter),
     lists: [
       {
         id: "en-mission",
-        title: counted(active.length, "membre en mission", "membres en mission"),
-        members: active.map((member) => rowOf(member, member.activeStartups)),
+        title: counted(present.length, "membre en mission", "membres en mission"),
+        members: present.map((member) => rowOf(member, member.activeStartups)),
+      },
+      {
+        id: "annonces",
+        title: counted(announced.length, "membre annoncé", "membres annoncés"),
+        members: announced.map((member) => rowOf(member, member.activeStartups)),
       },
       {
         id: "anciens",
@@ -70,7 +75,7 @@ export function letterView({ letter, letters }: DirectoryPage): LetterView {
 
 function lettersOf(letters: readonly DirectoryLetter[], current?: DirectoryLetter): LetterLink[] {
   return letters.map((letter) => {
-    const count = letter.active.length + letter.former.length;
+    const count = letter.present.length + letter.announced.length + letter.former.length;
     return {
       label: letter.label,
       href: encodePath(letter.url),

@@ -1,6 +1,6 @@
 /** A product's page: what its file and the records around it tell, ready to be shown. */
 import type { PhasePeriod, Startup, Transparency } from "../../catalogue/model.ts";
-import { capitalize, enumerate } from "../../catalogue/wording.ts";
+import { capitalize } from "../../catalogue/wording.ts";
 import { longDate } from "../../content/dates.ts";
 import { encodePath } from "../../content/permalink.ts";
 import type { StartupData } from "../../content/schemas/catalogue/startup.ts";
@@ -20,8 +20,7 @@ export interface ProductView {
     /** `est porté` or `a été porté`. */
     carried: string;
     incubators: Carrier[];
-    /** Names joined; "" when there is none. */
-    sponsors: string;
+    sponsors: string[];
     mailto: string;
     contact: string;
   };
@@ -33,9 +32,8 @@ export interface ProductView {
 
 interface Carrier {
   name: string;
+  /** Absent for a hidden incubator, which has no page. */
   href: string | undefined;
-  /** What comes before the name in the sentence. */
-  joint: "" | ", " | " et ";
 }
 
 interface DateView {
@@ -78,15 +76,13 @@ export function hostOf(link: string): string {
 function aboutOf(startup: Startup): ProductView["about"] {
   const { data, incubators, sponsors } = startup;
   const subject = encodeURIComponent(`${data.title} sur beta.gouv.fr`);
-  const last = incubators.length - 1;
   return {
     carried: startup.carried,
-    incubators: incubators.map((incubator, index) => ({
+    incubators: incubators.map((incubator) => ({
       name: typographic(incubator.data.title, "fr"),
       href: incubator.hidden ? undefined : encodePath(incubator.url),
-      joint: index === 0 ? "" : index === last ? " et " : ", ",
     })),
-    sponsors: enumerate(sponsors.map((sponsor) => typographic(sponsor.data.name, "fr"))),
+    sponsors: sponsors.map((sponsor) => typographic(sponsor.data.name, "fr")),
     mailto: `mailto:${data.contact}?subject=${subject}`,
     contact: data.contact,
   };

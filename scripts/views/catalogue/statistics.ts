@@ -69,7 +69,7 @@ function products(catalogue: Catalogue): StatisticsSection {
           },
           productsByMinistry(catalogue),
         ),
-        note: "Le domaine est celui des organisations qui portent le produit : un produit peut en avoir plusieurs.",
+        note: "Le domaine est celui des sponsors du produit et des organisations qui portent ses incubateurs\u00a0: un produit peut en avoir plusieurs.",
       },
       {
         ...barFigure(

@@ -35,10 +35,8 @@ test("a product's page has the titles of its text, then those of its facts, in o
 test("a product's page says who carries it, without a link to what has no page", () => {
   const page = site.page("/startups/cantines.html");
   const about = page.one("section", { "aria-labelledby": "fiche-apropos" });
-  assert.match(
-    textOf(about),
-    /Mes cantines est porté par Incubateur du Nord et Incubateur caché\. Ce service numérique est sponsorisé par L’agence\./,
-  );
+  assert.match(textOf(about), /Mes cantines est porté par\u00A0: .* Sponsor\u00A0: /);
+  assert.deepEqual(page.texts("li", {}, about), ["Incubateur du Nord", "Incubateur caché", "L’agence"]);
   assert.deepEqual(page.values("href", "a", {}, about), [
     "/incubateurs/nord.html",
     "mailto:cantines@exemple.gouv.fr?subject=Mes%20cantines%20sur%20beta.gouv.fr",
@@ -78,7 +76,7 @@ test("a product in investigation has no transparency, a stopped one is told in t
   assert.ok(!headings("/startups/enquete.html").includes("h2 Transparence"));
   assert.match(
     textOf(site.page("/startups/fini.html").main),
-    /C’est fini a été porté par Incubateur caché\. Écrire/,
+    /C’est fini a été porté par\u00A0: Incubateur caché Écrire/,
   );
 });
 

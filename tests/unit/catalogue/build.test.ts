@@ -30,8 +30,8 @@ test("members of a product are at work on it or have left it, never both, by nam
   assert.deepEqual(ids(catalogue.formerMembers), ["ada.c"]);
 });
 
-test("active members come newest first by their earliest mission, then by name", () => {
-  const { activeMembers } = catalogueOf({
+test("active members come newest first by their earliest mission, then by name; present ones have come", () => {
+  const { activeMembers, presentMembers } = catalogueOf({
     members: {
       old: { missions: [mission("2025-01-01"), mission("2018-01-01", "2019-01-01")] },
       zoe: { missions: [mission("2024-01-01")] },
@@ -40,6 +40,7 @@ test("active members come newest first by their earliest mission, then by name",
     },
   });
   assert.deepEqual(ids(activeMembers), ["announced", "ada", "zoe", "old"]);
+  assert.deepEqual(ids(presentMembers), ["ada", "zoe", "old"]);
 });
 
 test("homonyms are told apart by their names of file", () => {

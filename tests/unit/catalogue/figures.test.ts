@@ -38,17 +38,19 @@ test("products are counted by the year of their first phase, without gap", () =>
   assert.deepEqual(productsByYear(catalogueOf({})), []);
 });
 
-test("a product counts once in each ministry of its sponsors", () => {
+test("a product counts once in each ministry of its sponsors and of its incubators’ owners", () => {
   const at = (domaine_ministeriel: string) => ({ domaine_ministeriel });
   const catalogue = catalogueOf({
-    organisations: { a: at("justice"), b: at("justice"), c: at("culture") },
+    organisations: { a: at("justice"), b: at("justice"), c: at("culture"), d: at("armees") },
+    incubators: { dinum: {}, kube: { owner: "/organisations/d" }, palais: { owner: "/organisations/a" } },
     startups: {
       x: { sponsors: ["/organisations/a", "/organisations/b", "/organisations/c"] },
-      y: { sponsors: ["/organisations/b"] },
-      z: {},
+      y: { incubator: "palais", sponsors: ["/organisations/b"] },
+      unsponsored: { incubator: "kube", incubators: ["kube", "palais"] },
+      orphan: {},
     },
   });
-  assert.deepEqual(told(productsByMinistry(catalogue)), ["justice 2", "culture 1"]);
+  assert.deepEqual(told(productsByMinistry(catalogue)), ["justice 3", "armees 1", "culture 1"]);
 });
 
 test("themes are counted by their known word, most frequent first, then by name", () => {
@@ -59,7 +61,7 @@ test("themes are counted by their known word, most frequent first, then by name"
   assert.deepEqual(told(productsByTheme(catalogue)), ["Éducation 2", "Culture 1", "Santé 1"]);
 });
 
-test("active members are counted once, by the status of the mission that started last", () => {
+test("members present are counted once, by the status of the mission under way that started last", () => {
   const catalogue = catalogueOf({
     members: {
       a: { missions: [mission("2025-01-01", undefined, [], "admin"), mission("2024-01-01")] },
@@ -68,6 +70,7 @@ test("active members are counted once, by the status of the mission that started
         missions: [mission("2024-01-01"), mission("2027-01-01", undefined, [], "service")],
       },
       c: { missions: [mission("2020-01-01", "2021-01-01")] },
+      announced: { missions: [mission("2027-01-01")] },
     },
   });
   assert.deepEqual(told(membersByStatus(catalogue)), ["admin 1", "independent 1"]);
@@ -77,9 +80,8 @@ test("active members are counted once, by the status of the mission that started
 test("totals count what is active", () => {
   const catalogue = catalogueOf({
     startups: { a: startedIn(2020), b: startedIn(2020, "transfere"), c: startedIn(2020, "abandon") },
-    members: { a: {}, b: { missions: [mission("2020-01-01", "2021-01-01")] } },
   });
-  assert.deepEqual(totalsOf(catalogue), { activeStartups: 1, activeMembers: 1, activeIncubators: 1 });
+  assert.deepEqual(totalsOf(catalogue), { activeStartups: 1, activeIncubators: 1 });
 });
 
 test("products of national impact come latest first, and may be those of one year", () => {

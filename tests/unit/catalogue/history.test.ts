@@ -45,11 +45,14 @@ test("parallel missions count once, under the status of the one that started las
   assert.deepEqual(ofStatus(told, "service"), [0, 1, 1, 0]);
 });
 
-test("somebody announced counts on the build date, not before", () => {
-  assert.deepEqual(history({ a: [mission("2026-02-01")], b: [mission("2026-12-01")] }).total, [1, 1, 2]);
+test("somebody announced does not count before they come, be it this month", () => {
+  const announced = { b: [mission("2026-12-01")], c: [mission("2026-04-16")] };
+  assert.deepEqual(history({ a: [mission("2026-02-01")], ...announced }).total, [1, 1, 1]);
+  assert.deepEqual(history({ a: [mission("2026-04-15")] }).total, [1]);
+  assert.deepEqual(history(announced).total, [0]);
 });
 
-test("the last point is the count of active members, in total and in each series", () => {
+test("the last point is the count of members present, in total and in each series", () => {
   const members = Object.fromEntries(
     Array.from({ length: 60 }, (_, index) => [
       `m${index}`,
@@ -75,8 +78,8 @@ test("the last point is the count of active members, in total and in each series
   for (const date of ["2026-04-15", "2026-04-30", "2026-05-01", "2027-01-01"]) {
     const catalogue = catalogueOf({ members }, date);
     const told = communityHistory(catalogue);
-    assert.ok(catalogue.activeMembers.length > 0);
-    assert.equal(told.total.at(-1), catalogue.activeMembers.length);
+    assert.ok(catalogue.presentMembers.length > 0);
+    assert.equal(told.total.at(-1), catalogue.presentMembers.length);
     for (const [series, shares] of [
       [told.byDomain, membersByDomain(catalogue)],
       [told.byStatus, membersByStatus(catalogue)],

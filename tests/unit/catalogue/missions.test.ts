@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   arrivalOf,
-  byPrecedence,
+  byStart,
   githubName,
   isActiveMember,
   isActiveMission,
+  isUnderWay,
   productsOf,
 } from "../../../scripts/catalogue/missions.ts";
 import { memberSchema } from "../../../scripts/content/schemas/catalogue/member.ts";
@@ -64,16 +65,23 @@ test("all products are those of missions in order, then those of the old keys", 
   assert.deepEqual(products({ startups: ["d"], previously: ["c", "a"], missions }).all, ["b", "a", "d", "c"]);
 });
 
-test("the mission that started last comes last, those announced first", () => {
-  const missions = ["2028-01-01", "2025-01-01", "2027-01-01", "2020-01-01"].map((start) => ({
-    data: { start },
-  }));
+test("a mission is under way from its first day to its last, both included", () => {
+  const underWay = (start: string, end?: string) =>
+    isUnderWay({ start, ...(end !== undefined && { end }) }, "2026-08-20");
+  assert.equal(underWay("2026-08-20", "2026-08-20"), true);
+  assert.equal(underWay("2026-08-20"), true);
+  assert.equal(underWay("2026-08-21"), false);
+  assert.equal(underWay("2020-01-01", "2026-08-19"), false);
+});
+
+test("missions come by start, in the file's order for those of one day", () => {
+  const missions = ["2028-01-01", "2025-01-01", "2020-01-01"].map((start) => ({ data: { start } }));
   assert.deepEqual(
-    byPrecedence(missions, TODAY).map(({ data }) => data.start.slice(0, 4)),
-    ["2028", "2027", "2020", "2025"],
+    byStart(missions).map(({ data }) => data.start.slice(0, 4)),
+    ["2020", "2025", "2028"],
   );
   const together = ["a", "b"].map((name) => ({ data: { start: "2020-01-01" }, name }));
-  assert.equal(byPrecedence(together, TODAY).at(-1)?.name, "b");
+  assert.equal(byStart(together).at(-1)?.name, "b");
 });
 
 const GITHUB: [written: string, name: string | undefined][] = [

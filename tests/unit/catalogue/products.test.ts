@@ -33,6 +33,21 @@ test("of two phases that start the same day, the later listed counts", () => {
   assert.equal(latest([b, a]), "investigation");
 });
 
+test("dates of one day are told in the order of a product's life, whichever counts as the latest", () => {
+  const told = (...names: string[]) =>
+    startup({ phases: names.map((name) => phase(name, "2022-01-01")) }).phases.map(
+      (period) => period.phase.id,
+    );
+  assert.deepEqual(told("construction", "investigation"), ["investigation", "construction"]);
+  assert.deepEqual(told("abandon", "transfere", "acceleration", "abandon-investigation", "investigation"), [
+    "investigation",
+    "acceleration",
+    "transfere",
+    "abandon-investigation",
+    "abandon",
+  ]);
+});
+
 test("when all phases are to come, the first one counts", () => {
   const phases = [phase("construction", "2028-01-01"), phase("investigation", "2027-01-01")];
   assert.equal(latest(phases), "investigation");

@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  capitalize,
-  counted,
-  enumerate,
-  euros,
-  humanize,
-  monthName,
-  pluralize,
-} from "../../../scripts/catalogue/wording.ts";
+import { capitalize, counted, euros, pluralize } from "../../../scripts/catalogue/wording.ts";
 
 test("0 and 1 are singular, as in French", () => {
   const agreed = [0, 1, 2, 1000].map((count) => pluralize(count, "service"));
@@ -30,23 +22,7 @@ test("an amount that is not whole is refused", () => {
   for (const amount of [1.5, Number.NaN, Number.POSITIVE_INFINITY]) assert.throws(() => euros(amount));
 });
 
-test("machine names are made readable", () => {
-  assert.equal(humanize("suivi-des_couts"), "Suivi des couts");
-  assert.equal(humanize("RGAA"), "Rgaa");
-  assert.equal(humanize(""), "");
-});
-
 test("only the first letter is capitalised, accents included", () => {
   assert.equal(capitalize("éducation à Paris"), "Éducation à Paris");
   assert.equal(capitalize(""), "");
-});
-
-test("lists end with « et »", () => {
-  const lists = [[], ["a"], ["a", "b"], ["a", "b", "c"]].map(enumerate);
-  assert.deepEqual(lists, ["", "a", "a et b", "a, b et c"]);
-});
-
-test("a month is named without its first day", () => {
-  assert.equal(monthName("2021-08-01"), "août 2021");
-  assert.equal(monthName("2021-08-31"), "août 2021");
 });

@@ -23,30 +23,32 @@ for (const [id, fullname, family] of NAMES) {
 
 const member = (fullname: string, end = "2030-01-01") => ({
   fullname,
-  missions: [mission("2024-01-01", end)],
+  missions: [mission(end > "2031" ? "2031-01-01" : "2024-01-01", end)],
 });
 const catalogue = catalogueOf({
   members: {
     "zoe.etienne": member("Zoé Étienne"),
     "ada.evrard": member("Ada Evrard"),
     "bob.evrard": member("Bob Evrard", "2025-01-01"),
+    "cleo.evrard": member("Cléo Evrard", "2032-01-01"),
     "li.2zed": member("Li 2Zed"),
     "noa.zed": member("Noa Zed"),
   },
 });
 
-test("letters come in order, accents aside, what is no letter last; members by family name, former ones apart", () => {
-  const told = lettersOf(catalogue, "/annuaire").map(({ id, label, url, active, former }) => [
+test("letters come in order, accents aside, what is no letter last; members by family name, those to come and former ones apart", () => {
+  const told = lettersOf(catalogue, "/annuaire").map(({ id, label, url, present, announced, former }) => [
     id,
     label,
     url,
-    active.map((one) => one.id),
+    present.map((one) => one.id),
+    announced.map((one) => one.id),
     former.map((one) => one.id),
   ]);
   assert.deepEqual(told, [
-    ["e", "E", "/annuaire/e/", ["zoe.etienne", "ada.evrard"], ["bob.evrard"]],
-    ["z", "Z", "/annuaire/z/", ["noa.zed"], []],
-    ["autres", "Autres", "/annuaire/autres/", ["li.2zed"], []],
+    ["e", "E", "/annuaire/e/", ["zoe.etienne", "ada.evrard"], ["cleo.evrard"], ["bob.evrard"]],
+    ["z", "Z", "/annuaire/z/", ["noa.zed"], [], []],
+    ["autres", "Autres", "/annuaire/autres/", ["li.2zed"], [], []],
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** The attributes of a product in `startups.json`, from v1.3 to v2.7. */
 import { z } from "zod";
-import type { StartupData } from "../../../content/schemas/catalogue/startup.ts";
 import { idOfPath } from "../../entities.ts";
+import { statisticsAddress } from "../../products.ts";
 import { fieldsOf } from "../fields.ts";
 import type { StartupSource } from "../source.ts";
 import { type ApiTypes, day, email, webAddress, webAddressOrEmpty } from "../types.ts";
@@ -144,10 +144,4 @@ export function attributeFields(types: ApiTypes) {
 /** Start of the earliest phase. */
 export function firstDay({ phases }: StartupSource["startup"]): string {
   return phases[0]?.start ?? "";
-}
-
-/** The page given, else `/stats` of the service when its statistics are said to be public. */
-function statisticsAddress({ stats, stats_url, link }: StartupData): string | undefined {
-  if (stats_url !== undefined) return stats_url;
-  return stats === true && link !== undefined ? `${link.replace(/\/+$/, "")}/stats` : undefined;
 }

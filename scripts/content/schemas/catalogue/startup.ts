@@ -17,13 +17,13 @@ const phase = z.strictObject({
   name: text().describe("Phase, parmi celles de _data/vocabulaires.yml"),
   start: recentDay().describe("Premier jour de la phase (AAAA-MM-JJ)"),
   end: recentDay().optional().describe("Dernier jour de la phase ; sinon, la veille de la suivante"),
-  comment: text().optional().describe("Note pour l’équipe ; non publiée sur le site"),
+  comment: text().optional().describe("Note, que l’API publie ; les pages ne la montrent pas"),
 });
 
 const event = z.strictObject({
   name: text().describe("Événement, parmi ceux de _data/vocabulaires.yml"),
   date: recentDay().describe("Jour de l’événement (AAAA-MM-JJ)"),
-  comment: text().optional().describe("Précision"),
+  comment: text().optional().describe("Précision, que l’API publie ; les pages ne la montrent pas"),
 });
 
 const personalData = z.strictObject({

@@ -22,20 +22,20 @@ function viewOf(data: object, others: Parameters<typeof catalogueOf>[0] = {}, im
   return productView(one(catalogue.startupsById, "produit"), toolsOf(catalogue, images));
 }
 
-test("incubators are joined as a sentence, and a hidden one has no link", () => {
+test("incubators are listed, and a hidden one has no link", () => {
   const { about } = viewOf({ incubator: "mtes", incubators: ["ademe", "cache", "mtes"] });
   assert.deepEqual(about.incubators, [
-    { joint: "", name: "Fabrique", href: "/incubateurs/mtes.html" },
-    { joint: ", ", name: "Accélérateur", href: "/incubateurs/ademe.html" },
-    { joint: " et ", name: "Discret", href: undefined },
+    { name: "Fabrique", href: "/incubateurs/mtes.html" },
+    { name: "Accélérateur", href: "/incubateurs/ademe.html" },
+    { name: "Discret", href: undefined },
   ]);
 });
 
-test("sponsors are named only when there are some", () => {
+test("sponsors are listed", () => {
   const organisations = { a: { name: "L’agence" }, b: { name: "Le bureau" } };
   const sponsors = ["/organisations/a", "/organisations/b"];
-  assert.equal(viewOf({ sponsors }, { organisations }).about.sponsors, "L’agence et Le bureau");
-  assert.equal(viewOf({}).about.sponsors, "");
+  assert.deepEqual(viewOf({ sponsors }, { organisations }).about.sponsors, ["L’agence", "Le bureau"]);
+  assert.deepEqual(viewOf({}).about.sponsors, []);
 });
 
 test("the mail to the team has the product as its subject", () => {
