@@ -1,5 +1,5 @@
 /** Checks every reference of the site: links and images of bodies, of front matter, of menus. */
-
+import { apiPaths } from "../catalogue/api/files.ts";
 import type { ContentRecord } from "../content/load.ts";
 import { severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
@@ -17,7 +17,8 @@ export function checkReferences(
 ): void {
   const { value } = site.data.site;
   const origins = [value.adresse, ...value.autres_adresses];
-  const files = [...site.images.keys(), ...site.expected.map(({ file }) => `/${file}`)];
+  const published = [...site.expected.map(({ file }) => file), ...apiPaths(site.catalogue), "redirects.json"];
+  const files = [...site.images.keys(), ...published.map((file) => `/${file}`)];
   const checker = new LinkChecker(site.pages, files, origins);
 
   for (const page of site.pages) {

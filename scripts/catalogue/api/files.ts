@@ -5,6 +5,8 @@ import { OPENAPI_FILES, openApi } from "./openapi.ts";
 import { type ApiOptions, apiSource } from "./source.ts";
 import { filesOf, VERSIONS } from "./versions.ts";
 
+const COUNTER = "compteur_smiirl.json";
+
 /**
  * The files of the API, by path without leading slash: data of every version, their descriptions in OpenAPI,
  * and the counter of members that a display reads.
@@ -33,7 +35,20 @@ export function apiFiles(catalogue: Catalogue, options: ApiOptions): Map<string,
     const text = JSON.stringify(openApi(source, version), undefined, 2);
     for (const path of paths) files.set(path, text);
   }
-  return files.set("compteur_smiirl.json", JSON.stringify({ number: catalogue.activeMembers.length }));
+  return files.set(COUNTER, JSON.stringify({ number: catalogue.activeMembers.length }));
+}
+
+/** The paths of `apiFiles`, without writing them: what links may lead to. */
+export function apiPaths({ startups }: Pick<Catalogue, "startups">): string[] {
+  if (startups.length === 0) return [];
+  const data = VERSIONS.flatMap((version) =>
+    filesOf(version).flatMap(({ file }) =>
+      file.includes("{id}")
+        ? startups.map(({ id }) => `api/${version}/${file.replace("{id}", () => id)}`)
+        : `api/${version}/${file}`,
+    ),
+  );
+  return [...data, ...OPENAPI_FILES.flatMap(({ paths }) => paths), COUNTER];
 }
 
 /** An address that leads to another: a path of the site, or an absolute address. */

@@ -1,6 +1,7 @@
 /** Which file each version publishes, and with which attributes. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { apiPaths } from "../../../scripts/catalogue/api/files.ts";
 import { VERSIONS } from "../../../scripts/catalogue/api/versions.ts";
 import { fixture } from "./fixture.ts";
 import { published, readCsv } from "./support.ts";
@@ -58,6 +59,11 @@ test("each version publishes its files and no other", () => {
   );
   const expected = [...paths, "api/swagger.json", "compteur_smiirl.json"];
   assert.deepEqual([...files.keys()].sort(), expected.sort());
+});
+
+test("the paths known before the files are written are theirs", () => {
+  assert.deepEqual(apiPaths(fixture).sort(), [...files.keys()].sort());
+  assert.deepEqual(apiPaths({ startups: [] }), []);
 });
 
 test("the two first versions of the API hold 47 files of JSON and 6 of CSV", () => {
