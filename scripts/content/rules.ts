@@ -112,6 +112,7 @@ const TABLE = {
   "mended-address": warning("Adresse corrigée"),
   "github-name": warning("Nom de compte GitHub douteux"),
   // Rendered pages
+  "output-anchor": error("Ancre morte dans la page"),
   "output-h1": error("Page sans titre principal unique"),
   "output-id": error("Identifiant répété dans la page"),
   "output-link": error("Lien mort dans la page"),

@@ -9,6 +9,8 @@ export interface ProductListView {
   /** `1 234 produits`. */
   total: string;
   groups: ProductGroup[];
+  /** Phases without product today: links to them still lead to the list. */
+  emptyPhases: string[];
   filters: {
     phases: Option[];
     incubators: Option[];
@@ -61,6 +63,7 @@ export function productListView(catalogue: Catalogue): ProductListView {
   return {
     total: counted(startups.length, "produit"),
     groups: phases.map(groupOf),
+    emptyPhases: catalogue.phases.flatMap(({ id, startups: own }) => (own.length === 0 ? id : [])),
     filters: {
       phases: phases.map(({ id, label }) => ({ value: id, label: typographic(label, "fr") })),
       incubators: incubatorOptions(catalogue.incubators),

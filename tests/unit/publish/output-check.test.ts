@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkOutput } from "../../../scripts/publish/output-check.ts";
+
+const page = (file: string, body: string) => ({
+  file,
+  html: `<title>${file}</title><h1>${file}</h1>${body}`,
+  source: `content/pages/${file}.md`,
+});
+
+function told(pages: Parameters<typeof checkOutput>[0], checkLinks = true) {
+  return checkOutput(pages, ["img/x.svg"], checkLinks).map(({ file, rule, message, hint }) => [
+    file,
+    rule,
+    message,
+    hint,
+  ]);
+}
+
+const LIST = page("startups/index.html", '<section id="construction"></section><p id="a&amp;b"></p>');
+const MOVED = page("vieux.html", '<meta http-equiv="refresh" content="0; url=/startups/">');
+
+test("anchors that exist are accepted, in the page itself and in others, however they are written", () => {
+  const links = [
+    "#ici",
+    "#%69ci",
+    "/startups/#construction",
+    "/startups?x=1#construction",
+    "/startups/#a&amp;b",
+    "/img/x.svg#couche",
+    "/vieux#nimporte",
+    "https://exemple.fr/#absente",
+  ].map((href) => `<a href="${href}">x</a>`);
+  assert.deepEqual(told([LIST, MOVED, page("a.html", `<p id="ici"></p>${links.join("")}`)]), []);
+});
+
+test("an anchor that a page does not have is told once, with the nearest one", () => {
+  const twice = '<a href="/startups/#constructions">x</a>'.repeat(2);
+  assert.deepEqual(told([LIST, page("a.html", `${twice}<a href="#absente">y</a>`)]), [
+    [
+      "content/pages/a.html.md",
+      "output-anchor",
+      "a.html : l’ancre de « /startups/#constructions » n’existe pas.",
+      "Vouliez-vous dire « #construction » ?",
+    ],
+    [
+      "content/pages/a.html.md",
+      "output-anchor",
+      "a.html : l’ancre de « #absente » n’existe pas.",
+      "Vérifiez l’intertitre visé.",
+    ],
+  ]);
+});
+
+test("a dead link is told as such, and not for its anchor too", () => {
+  const rules = told([page("a.html", '<a href="/absente#x">x</a>')]).map(([, rule]) => rule);
+  assert.deepEqual(rules, ["output-link"]);
+});
+
+test("anchors are left alone when dead links are", () => {
+  assert.deepEqual(told([page("a.html", '<a href="#absente">x</a>')], false), []);
+});
