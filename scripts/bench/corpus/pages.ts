@@ -30,7 +30,13 @@ const LISTS: Record<string, string> = {
   "/communaute/": "communaute",
   "/communaute/annuaire": "annuaire",
   "/stats/": "stats",
+  "/api/": "api",
+  "/fast/lauréats": "promotions",
+  "/approche/formation/mooc": "sequences",
 };
+
+/** Lists whose layout demands a side menu. */
+const BESIDE_A_MENU: ReadonlySet<string> = new Set(["promotions", "sequences"]);
 
 export function pageFiles(random: Random, times: number, cast: Cast, house: House): CorpusFile[] {
   const targets = productTargets(cast);
@@ -43,8 +49,10 @@ export function pageFiles(random: Random, times: number, cast: Cast, house: Hous
 
 function page(random: Random, index: number, permalink: string, house: House, targets: readonly Target[]) {
   const layout = LISTS[permalink];
-  const isList = layout !== undefined && house.layouts.includes(layout);
-  const hasMenu = !isList && index % 46 < 32 && house.sidebars.length > 0;
+  const beside = layout !== undefined && BESIDE_A_MENU.has(layout);
+  const isList =
+    layout !== undefined && house.layouts.includes(layout) && (!beside || house.sidebars.length > 0);
+  const hasMenu = isList ? beside : index % 46 < 32 && house.sidebars.length > 0;
   const name = permalink === "/" ? "accueil" : slugged(permalink);
   const keys = {
     layout: isList ? layout : hasMenu ? "with-sidebar" : "page",

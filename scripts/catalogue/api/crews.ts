@@ -32,8 +32,9 @@ export function crewsOf({ startups, members }: Pick<Catalogue, "startups" | "mem
 }
 
 /**
- * The products of a member by situation. Those of the old key `startups` follow the member: `startups_details`
- * counts them as expired once every mission has ended (§4), where the pages keep showing them.
+ * The products of a member by situation. Those of the old key `startups` follow the member: `startups_details` has a
+ * list for people whose missions have all ended, and has always put them there. The pages and v3 have two lists only,
+ * and read that key as the editors' word that the product is current, whatever the missions.
  */
 function situationsOf({ data, missions, active }: Member) {
   const ofMissions = (wanted: boolean) =>

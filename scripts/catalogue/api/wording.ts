@@ -90,7 +90,7 @@ export interface Note {
 export const NOTES: readonly Note[] = [
   {
     title: "Les dates",
-    text: "Les dates s’écrivent AAAA-MM-JJ. Un membre est actif jusqu’au dernier jour de sa mission compris, et dès que sa mission est annoncée. Les fichiers sont établis à chaque publication du site.",
+    text: "Les dates s’écrivent AAAA-MM-JJ. Un membre est actif jusqu’au dernier jour de sa mission compris, et dès que sa mission est annoncée ; les pages du site, elles, ne comptent que les membres déjà arrivés. Les fichiers sont établis à chaque publication du site.",
   },
   {
     title: "Texte vide ou clé absente",
@@ -111,6 +111,14 @@ export const NOTES: readonly Note[] = [
   {
     title: "Lignes des tableaux",
     text: "La deuxième ligne de « startups.csv » est vide. Dans la v1.7, les champs sont séparés par des virgules et entourés d’apostrophes, doublées dans le texte. « authors.csv » a des virgules dans la v1.2, y compris dans sa première ligne, et des points-virgules dans la v2.1.",
+  },
+  {
+    title: "Membres d’un produit",
+    text: "La v3 a les deux listes de la page du produit : « active_members » et, pour tous les autres, « previous_members ». Dans « startups_details.json », « expired_members » réunit les personnes dont la mission est terminée, et « previous_members » celles que seule l’ancienne clé « previously » de leur fiche rattache au produit. L’ancienne clé « startups » y suit la dernière mission de la personne ; dans la v3, elle vaut toujours pour un produit actuel.",
+  },
+  {
+    title: "« comment »",
+    text: "Les notes des phases et des événements sont publiées telles quelles. Jusqu’à la v2.7, « startups.json » ne donne que celles des événements.",
   },
   {
     title: "« status »",
