@@ -92,7 +92,12 @@ function redirects(pages: readonly Page[], context: Context): RedirectPage[] {
     if (!hasBody(page)) continue;
     const source = sourceOf(page);
     const { data } = isEditorial(page) ? page.record : page.entity;
+    // `/x` and `/x.html` are one file: a page may list both of its own.
+    const files = new Set<string>();
     for (const [index, from] of (data.redirect_from ?? []).entries()) {
+      const { file: output } = addressOf(from);
+      if (files.has(output)) continue;
+      files.add(output);
       const position = source.locate(["redirect_from", index], "value");
       if (context.outputs.claim({ file: source.file, ...position, address: addressOf(from) })) {
         made.push(redirect(from, page.address.url));
