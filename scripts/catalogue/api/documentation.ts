@@ -16,12 +16,20 @@ import type { Version } from "./versions.ts";
 import { NOTES, type Note } from "./wording.ts";
 
 export interface ApiDocumentation {
+  /** The page is long: its parts, and the files of each version. */
+  summary: SummaryItem[];
   /** The versions described in full, the most widely read first. */
   references: Reference[];
   /** Every version and its files, newest first. */
   versions: VersionFiles[];
   history: FileHistory[];
   notes: Note[];
+}
+
+interface SummaryItem {
+  id: string;
+  text: string;
+  items: SummaryItem[];
 }
 
 export interface Reference {
@@ -57,8 +65,10 @@ export interface TypeReference {
 /** The view of the page `/api/`. */
 export function apiDocumentation(catalogue: Catalogue, options: ApiOptions): ApiDocumentation {
   const source = apiSource(catalogue, options);
+  const references = OPENAPI_FILES.map(({ version, paths: [path] }) => referenceOf(source, version, path));
   return {
-    references: OPENAPI_FILES.map(({ version, paths: [path] }) => referenceOf(source, version, path)),
+    summary: summaryOf(references),
+    references,
     versions: versionFiles(),
     history: historyOf(source),
     notes: NOTES.map(({ title, text }) => ({
@@ -66,6 +76,21 @@ export function apiDocumentation(catalogue: Catalogue, options: ApiOptions): Api
       text: typographic(text, "fr"),
     })),
   };
+}
+
+function summaryOf(references: readonly Reference[]): SummaryItem[] {
+  const item = (id: string, text: string, items: SummaryItem[] = []) => ({ id, text, items });
+  return [
+    ...references.map(({ id, version, files }) =>
+      item(
+        id,
+        `API ${version}`,
+        files.map((file) => item(file.id, file.format === "CSV" ? `${file.summary} (CSV)` : file.summary)),
+      ),
+    ),
+    item("api-versions", "Toutes les versions"),
+    item("api-savoir", "À savoir"),
+  ];
 }
 
 function referenceOf(source: ApiSource, version: Version, path: string): Reference {

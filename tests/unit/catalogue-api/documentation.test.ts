@@ -29,6 +29,19 @@ test("both current versions are told file by file, the older ones by their files
   assert.equal(documentation.versions.length, 18);
 });
 
+test("the summary leads to every part of the page and to each file", () => {
+  const { summary, references } = documentation;
+  assert.deepEqual(
+    summary.map(({ text }) => text),
+    ["API v2.7", "API v3", "Toutes les versions", "À savoir"],
+  );
+  assert.deepEqual(
+    summary.flatMap(({ items }) => items.map(({ id }) => id)),
+    references.flatMap(({ files: told }) => told.map(({ id }) => id)),
+  );
+  for (const { id } of summary) assert.ok(page.includes(`id="${id}"`), id);
+});
+
 test("every file that the page leads to is published", () => {
   const told = [
     ...documentation.references.flatMap(({ href, files: all }) => [
