@@ -5,7 +5,7 @@ import { typographic } from "../../markdown/typography.ts";
 import type { Context } from "../context.ts";
 import type { CataloguePage, PageSidebar } from "../model.ts";
 import { modifiedOn } from "../modified.ts";
-import { sidebarNamed } from "../sidebars.ts";
+import { sidebarNamed } from "../relations/sidebars.ts";
 
 /** Menus beside the pages of collections whose files name none. */
 const FAST_SIDEBAR = "sidebar-fast";

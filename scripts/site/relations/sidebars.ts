@@ -1,8 +1,8 @@
 /** Finds the side menu that a page's front matter names. */
-import type { MarkdownFile } from "../content/front-matter.ts";
-import { suggestion } from "../content/nearest.ts";
-import type { Context } from "./context.ts";
-import type { PageSidebar } from "./model.ts";
+import type { MarkdownFile } from "../../content/front-matter.ts";
+import { suggestion } from "../../content/nearest.ts";
+import type { Context } from "../context.ts";
+import type { PageSidebar } from "../model.ts";
 
 /**
  * The menu of a name; undefined when there is none, which is told at the key `sidebar` of the file.
