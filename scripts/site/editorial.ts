@@ -10,8 +10,8 @@ import { resolveAsset } from "./assets.ts";
 import type { Context } from "./context.ts";
 import type { Asset, EditorialPage, PageSidebar, Post } from "./model.ts";
 import { modifiedOn } from "./modified.ts";
-import { unpublishedReason } from "./select.ts";
 import { sidebarNamed } from "./relations/sidebars.ts";
+import { unpublishedReason } from "./select.ts";
 
 /** A page of `content/pages`; undefined when it is not to be published. A `redirect_to` page is made elsewhere. */
 export function makePage(record: ContentRecord<"pages">, context: Context): EditorialPage | undefined {
