@@ -10,12 +10,14 @@ import { HostLimitError } from "../publish/hosts/netlify.ts";
 import { checkOutput } from "../publish/output-check.ts";
 import { renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
-import { createStaging, discard, publish, writeBeside, writeInto } from "../publish/staging.ts";
+import { inStaging, writeBeside, writeInto } from "../publish/staging.ts";
+import { diskFault } from "../publish/swap/faults.ts";
+import { OutputError } from "../publish/swap/lock.ts";
 import { publishArguments, UsageError } from "./arguments.ts";
 import { count, formatProblems } from "./report.ts";
 
 /** Errors whose message says all there is to say; any other is a fault of ours, shown with its stack. */
-const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError, HostLimitError];
+const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError, HostLimitError, OutputError];
 
 /** @returns the process's exit code */
 async function build(args: readonly string[]): Promise<number> {
@@ -27,23 +29,21 @@ async function build(args: readonly string[]): Promise<number> {
   if (problems.length > 0) console.error(formatProblems(problems, isPublished));
   if (!isPublished) return 1;
 
-  const staging = createStaging(output);
   let indexed = 0;
-  try {
+  const made = await inStaging(generator.options, async (staging) => {
     const faults = await make(generator, staging);
     if (faults.length > 0) {
       console.error(formatProblems(faults, false));
-      return 1;
+      return undefined;
     }
     indexed = await writeSearchIndex(generator, staging);
     const files = filesUnder(staging);
     const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
     for (const [path, text] of inside) writeInto(staging, path, text);
-    publish(staging, output);
-    for (const [suffix, text] of beside) writeBeside(output, suffix, text);
-  } finally {
-    discard(staging);
-  }
+    return beside;
+  });
+  if (!made) return 1;
+  for (const [suffix, text] of made) writeBeside(output, suffix, text);
   const pages = generator.site.pages.filter(({ kind }) => kind !== "redirect").length;
   const redirects = generator.site.pages.length - pages;
   console.log(
@@ -64,6 +64,6 @@ try {
   process.exitCode = await build(process.argv.slice(2));
 } catch (error) {
   const isPlain = PLAIN_ERRORS.some((kind) => error instanceof kind);
-  console.error(isPlain ? (error as Error).message : error);
+  console.error(isPlain ? (error as Error).message : (diskFault(error) ?? error));
   process.exitCode = 1;
 }

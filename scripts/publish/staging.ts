@@ -5,25 +5,63 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { BuildOptions } from "../site/model.ts";
+import { exchange } from "./swap/exchange.ts";
+import { guardOutput } from "./swap/guard.ts";
+import { isAlive, lock } from "./swap/lock.ts";
 
 const PREFIX = ".staging-";
 
-/** Makes an empty staging folder beside the output, and removes those of builds that were killed. */
+/**
+ * Has a site made in a folder of its own, then puts it in the place of the last one; alone at work on that output.
+ *
+ * @param fill makes the site; undefined when it must not be published
+ * @returns what `fill` returned
+ * @throws OutputError when the output is no place for a site, or another build is at work there
+ */
+export async function inStaging<Made>(
+  options: BuildOptions,
+  fill: (staging: string) => Promise<Made | undefined>,
+): Promise<Made | undefined> {
+  // A link stays: the folder it leads to is what changes.
+  const output = existsSync(options.output) ? realpathSync(options.output) : options.output;
+  guardOutput(output, options);
+  const unlock = lock(output);
+  try {
+    const staging = createStaging(output);
+    try {
+      const made = await fill(staging);
+      if (made !== undefined) publish(staging, output);
+      return made;
+    } finally {
+      discard(staging);
+    }
+  } finally {
+    unlock();
+  }
+}
+
+/**
+ * Makes an empty staging folder beside the output, and tidies up after builds that were killed: their folders are
+ * removed, a site that one of them had set aside without putting the next in its place is put back.
+ */
 export function createStaging(output: string): string {
   const parent = dirname(output);
   mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) {
-    const owner = name.startsWith(`${PREFIX}${basename(output)}-`)
-      ? Number(name.slice(name.lastIndexOf("-") + 1))
-      : 0;
-    if (owner > 0 && !isAlive(owner)) rmSync(join(parent, name), { recursive: true, force: true });
+  const own = `${PREFIX}${basename(output)}-`;
+  for (const name of readdirSync(parent).filter((one) => one.startsWith(own))) {
+    const [, owner, rest] = /^(\d+)(-old|-lock|-lock-old)?$/.exec(name.slice(own.length)) ?? [];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    if (rest === "-old" && !existsSync(output)) renameSync(join(parent, name), output);
+    else rmSync(join(parent, name), { recursive: true, force: true });
   }
-  const staging = join(parent, `${PREFIX}${basename(output)}-${process.pid}`);
+  const staging = join(parent, `${own}${process.pid}`);
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging);
   return staging;
@@ -54,10 +92,17 @@ export function writeBeside(output: string, suffix: string, text: string): void 
   renameSync(draft, `${output}${suffix}`);
 }
 
-/** Swaps the staging folder into place. When the second rename fails the old site is put back. */
-export function publish(staging: string, output: string): void {
+/**
+ * Swaps the staging folder into place, in one step where the system can. Elsewhere the old site is set aside for the
+ * instant between two renames: put back when the second fails, or by the next build after a kill in between.
+ */
+export function publish(staging: string, output: string, swap = exchange): void {
   if (!existsSync(output)) {
     renameSync(staging, output);
+    return;
+  }
+  if (swap(staging, output)) {
+    discard(staging);
     return;
   }
   const old = `${staging}-old`;
@@ -68,19 +113,10 @@ export function publish(staging: string, output: string): void {
     renameSync(old, output);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  discard(old);
 }
 
 /** Forgets a staging folder that will not be published. */
 export function discard(staging: string): void {
   rmSync(staging, { recursive: true, force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

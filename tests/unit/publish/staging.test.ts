@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createStaging, discard, place, publish } from "../../../scripts/publish/staging.ts";
@@ -65,11 +65,31 @@ test("a new site replaces the old one whole, and leaves nothing beside", () => {
   );
 });
 
+test("where folders cannot change places in one step, two renames do it", () => {
+  const output = site(join(temporaryFolder(), "_site"), "ancien");
+  const staging = site(createStaging(output), "nouveau");
+  publish(staging, output, () => false);
+  assert.equal(index(output), "nouveau");
+  assert.deepEqual(readdirSync(join(output, "..")), ["_site"]);
+});
+
+test("an old site that a killed build had set aside is put back by the next one", () => {
+  const output = join(temporaryFolder(), "_site");
+  const { pid: dead } = spawnSync(process.execPath, ["--version"]);
+  site(join(output, "..", `.staging-_site-${dead}-old`), "ancien");
+  discard(createStaging(output));
+  assert.equal(index(output), "ancien");
+  site(join(output, "..", `.staging-_site-${dead}-old`), "plus ancien");
+  discard(createStaging(output));
+  assert.equal(index(output), "ancien");
+  assert.deepEqual(readdirSync(join(output, "..")), ["_site"]);
+});
+
 test("when the new site cannot be moved, the old one is put back", () => {
   const output = site(join(temporaryFolder(), "_site"), "ancien");
   const staging = createStaging(output);
   discard(staging);
-  assert.throws(() => publish(staging, output), /ENOENT/);
+  assert.throws(() => publish(staging, output, () => false), /ENOENT/);
   assert.equal(index(output), "ancien");
   assert.equal(existsSync(`${staging}-old`), false);
 });
