@@ -15,13 +15,17 @@ export interface Publication {
   hosts: readonly Host[];
 }
 
-type Values = Partial<Record<"content" | "output" | "date" | "links" | "host" | "format", string>>;
+type Values = Partial<Record<"content" | "output" | "date" | "links" | "host" | "format", string>> & {
+  noindex?: boolean;
+};
 
 const SITE = ["content", "output", "date", "links"] as const;
+/** Options that take no value. */
+const FLAGS = ["noindex"] as const;
 const PUBLICATION = ["host"] as const;
-const USAGE = "Options : --content DOSSIER --output DOSSIER --date AAAA-MM-JJ --links error|warn";
+const USAGE = "Options : --content DOSSIER --output DOSSIER --date AAAA-MM-JJ --links error|warn --noindex";
 
-/** Reads `--content DIR --output DIR --date AAAA-MM-JJ --links error|warn`. @throws UsageError */
+/** Reads `--content DIR --output DIR --date AAAA-MM-JJ --links error|warn --noindex`. @throws UsageError */
 export function buildArguments(args: readonly string[]): RequestedOptions {
   return siteOptions(parse(args, SITE, USAGE));
 }
@@ -75,8 +79,15 @@ function hostsOf(written: string): Host[] {
   return HOSTS.filter((name) => names.includes(name));
 }
 
-function parse(args: readonly string[], names: readonly (keyof Values)[], usage: string): Values {
-  const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
+function parse(
+  args: readonly string[],
+  names: readonly ((typeof SITE)[number] | (typeof PUBLICATION)[number])[],
+  usage: string,
+): Values {
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: "string" } as const] as const),
+    ...FLAGS.map((name) => [name, { type: "boolean" } as const] as const),
+  ]);
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch {

@@ -28,6 +28,21 @@ export function dayInParis(seconds: number): Day {
   return DateTime.fromSeconds(seconds, { zone: ZONE }).toISODate() as Day;
 }
 
+/** The instant at which a day starts in Paris. */
+export function startOfDay(day: Day): Date {
+  return DateTime.fromISO(day, { zone: ZONE }).toJSDate();
+}
+
+/** `2026-10-06T00:00:00+02:00`: an instant as feeds and search engines read it, with the offset of Paris. */
+export function isoInstant(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toISO({ suppressMilliseconds: true }) as string;
+}
+
+/** `Tue, 06 Oct 2026 00:00:00 +0200`: the same as e-mail and RSS write it. */
+export function mailInstant(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toRFC2822() as string;
+}
+
 /** Arithmetic rather than the library: thousands of missions are read at each build. */
 function isPossible(day: Day): boolean {
   const time = Date.parse(`${day}T00:00:00Z`);

@@ -8,6 +8,7 @@ import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
 import { LENIENT } from "../content/rules.ts";
 import { loadSiteData, type SiteData } from "../data/load.ts";
+import { discoveryFiles } from "../discovery/files.ts";
 import { createMarkdown } from "../markdown/index.ts";
 import { type AssetBundle, bundleAssets, pageAssets } from "../publish/asset-bundle.ts";
 import { compileSite } from "../site/compile.ts";
@@ -120,7 +121,7 @@ export class Generator {
     return [...this.#ready.pages.keys()];
   }
 
-  /** Files of the API and of the redirects, path → text; none for a site without a catalogue. */
+  /** Files that no template makes, path → text: the API of a site with a catalogue, feeds, redirects. */
   get dataFiles(): Map<string, string> {
     const { tools } = this.#ready.views;
     const { catalogue, pages, data } = tools.site;
@@ -128,6 +129,7 @@ export class Generator {
     const moved = pages.flatMap((page) =>
       page.kind === "redirect" ? [{ from: page.address.url, to: page.target }] : [],
     );
+    for (const [path, text] of discoveryFiles(this.#ready.views)) files.set(path, text);
     return files.set("redirects.json", redirectsFile(moved, data.site.value.adresse));
   }
 

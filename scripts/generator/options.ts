@@ -20,6 +20,8 @@ export interface RequestedOptions {
   preview?: boolean | undefined;
   /** Tells, beside mistakes, what a careful editor would mend. */
   advice?: boolean | undefined;
+  /** Asks search engines to leave the whole site out: for trial deployments. */
+  noindex?: boolean | undefined;
   /** Another project root, whose `_data`, `_includes` and `assets` are used. */
   root?: string | undefined;
   /** When each content file last changed, in place of what git's history says. */
@@ -38,6 +40,7 @@ export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
     date: requested.date ?? today(),
     links: requested.links ?? "error",
     preview: requested.preview ?? false,
+    noindex: requested.noindex ?? false,
     modified: requested.modified,
     advice: requested.advice ?? false,
   };

@@ -25,6 +25,8 @@ export interface BuildOptions {
   links: "error" | "warn";
   /** Drafts and future pages are published too, marked as such. */
   preview: boolean;
+  /** No page may be indexed: the site is a trial one. */
+  noindex?: boolean | undefined;
   /** When each content file last changed, by its path as told in problems; read from git's history when not given. */
   modified?: LastModified | undefined;
   /** Whether to tell, beside mistakes, what a careful editor would mend. */

@@ -1,9 +1,16 @@
-/** What a page's `<head>` says: title, description, canonical address, sharing, structured data. */
+/** What a page's `<head>` says: title, description, canonical address, sharing, languages, feeds. */
 import { encodePath } from "../content/permalink.ts";
 import type { Site as SiteFacts } from "../data/schemas.ts";
-import type { Crumb } from "../site/breadcrumbs.ts";
-import { type EditorialPage, editorialOf, type Page, type Post } from "../site/model.ts";
-import { governmentService } from "./catalogue/structured-data.ts";
+import {
+  type BuildOptions,
+  type EditorialPage,
+  editorialOf,
+  isEditorial,
+  type Page,
+  type Post,
+  type Site,
+} from "../site/model.ts";
+import { type Subscription, subscriptionsOf } from "./subscriptions.ts";
 
 export interface Head {
   title: string;
@@ -13,7 +20,10 @@ export interface Head {
   image: string;
   imageAlt: string;
   type: "website" | "article";
-  jsonLd: object[];
+  /** The page in each of its languages, and for any other; empty for a page that has only one. */
+  alternates: { lang: string; href: string }[];
+  /** Feeds announced. */
+  feeds: Subscription[];
 }
 
 const DESCRIPTION_LENGTH = 157;
@@ -28,23 +38,22 @@ export function shorten(text: string, length = DESCRIPTION_LENGTH): string {
 }
 
 /** @param description already chosen among the page's texts, whole */
-export function headOf(page: Page, site: SiteFacts, description: string, breadcrumb: readonly Crumb[]): Head {
-  const editorial = editorialOf(page);
-  const data = editorial?.record.data;
-  const canonical = absolute(site, page.kind === "redirect" ? page.target : page.address.url);
-  const hidden = page.kind === "redirect" || editorial?.unpublished !== undefined;
+export function headOf(page: Page, site: Site, description: string): Head {
+  const facts = site.data.site.value;
+  const data = editorialOf(page)?.record.data;
   // Social networks do not show SVG.
   const shared = data?.image?.endsWith(".svg") ? undefined : data?.image;
-  const head = {
-    title: page.title.includes(site.nom) ? page.title : `${page.title} — ${site.nom}`,
-    description: shorten(description || site.description),
-    robots: hidden || page.address.file === "404.html" ? "noindex" : (data ?? productOf(page))?.robots,
-    canonical,
-    image: absolute(site, shared ?? site.image_de_partage),
-    imageAlt: (shared ? data?.image_alt : undefined) ?? `${site.nom} — ${site.baseline}`,
-    type: page.kind === "post" ? ("article" as const) : ("website" as const),
+  return {
+    title: page.title.includes(facts.nom) ? page.title : `${page.title} — ${facts.nom}`,
+    description: shorten(description || facts.description),
+    robots: robotsOf(page, site.options),
+    canonical: absolute(facts, page.kind === "redirect" ? page.target : page.address.url),
+    image: absolute(facts, shared ?? facts.image_de_partage),
+    imageAlt: (shared ? data?.image_alt : undefined) ?? `${facts.nom} — ${facts.baseline}`,
+    type: page.kind === "post" ? "article" : "website",
+    alternates: alternatesOf(page, facts),
+    feeds: subscriptionsOf(page, site),
   };
-  return { ...head, jsonLd: jsonLdOf(page, site, head, breadcrumb) };
 }
 
 /** The absolute address of a path of the site; any other address is left as it is. */
@@ -52,70 +61,22 @@ export function absolute(site: SiteFacts, link: string): string {
   return link.startsWith("/") && !link.startsWith("//") ? `${site.adresse}${encodePath(link)}` : link;
 }
 
-function jsonLdOf(
-  page: Page,
-  site: SiteFacts,
-  head: Omit<Head, "jsonLd">,
-  breadcrumb: readonly Crumb[],
-): object[] {
-  const context = { "@context": "https://schema.org" };
-  const publisher = {
-    "@type": "GovernmentOrganization",
-    name: site.organisation.nom,
-    url: site.organisation.adresse,
-  };
-  const blocks: object[] = [];
-  if (page.address.url === "/") {
-    blocks.push({
-      ...context,
-      "@type": "WebSite",
-      name: site.nom,
-      url: `${site.adresse}/`,
-      description: site.description,
-      inLanguage: page.lang,
-      publisher: { ...publisher, sameAs: site.reseaux.map(({ lien }) => lien) },
-    });
-  }
-  if (breadcrumb.length > 1) {
-    blocks.push({
-      ...context,
-      "@type": "BreadcrumbList",
-      itemListElement: breadcrumb.map((crumb, index) => ({
-        "@type": "ListItem",
-        position: index + 1,
-        name: crumb.title,
-        item: absolute(site, crumb.link ?? page.address.url),
-      })),
-    });
-  }
-  if (page.kind === "post") blocks.push(articleOf(page as Post, site, head, context, publisher));
-  if (page.kind === "startup") blocks.push(governmentService(page.entity, head.canonical));
-  return blocks;
+/** What robots are asked, undefined when they may do as they like. */
+export function robotsOf(page: Page, { noindex }: BuildOptions): string | undefined {
+  const editorial = editorialOf(page);
+  const isHidden = page.kind === "redirect" || editorial?.unpublished !== undefined;
+  if (noindex || isHidden || page.address.file === "404.html") return "noindex";
+  return (page.kind === "startup" ? page.entity : editorial?.record)?.data.robots;
 }
 
-function productOf(page: Page): { robots?: string | undefined } | undefined {
-  return page.kind === "startup" ? page.entity.data : undefined;
-}
-
-function articleOf(
-  post: Post,
-  site: SiteFacts,
-  head: Omit<Head, "jsonLd">,
-  context: object,
-  publisher: object,
-): object {
-  return {
-    ...context,
-    "@type": "BlogPosting",
-    headline: post.title,
-    description: head.description,
-    datePublished: post.date,
-    inLanguage: post.lang,
-    image: head.image,
-    mainEntityOfPage: absolute(site, post.address.url),
-    publisher,
-    author: authorsOf(post).map((name) => ({ "@type": "Person", name })),
-  };
+/** A page that is the only one of its kind has no other language to announce. */
+function alternatesOf(page: Page, site: SiteFacts): Head["alternates"] {
+  const versions = (isEditorial(page) && page.versions) || [];
+  const [first] = versions;
+  if (!first) return [];
+  const address = (version: Page) => absolute(site, version.address.url);
+  const each = versions.map((version) => ({ lang: version.lang, href: address(version) }));
+  return [...each, { lang: "x-default", href: address(first) }];
 }
 
 /** The authors' names: `ada.lovelace` is Ada Lovelace. */

@@ -26,6 +26,7 @@ import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./list
 import { pagePolicy } from "./policy.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { siteMap } from "./site-map.ts";
+import { structuredData } from "./structured-data.ts";
 import type { PageView, PostDetails } from "./view.ts";
 
 /** Level-2 headings from which a page gets a summary. */
@@ -72,9 +73,9 @@ export class Views {
     const template = templateOf(page);
     const breadcrumb = breadcrumbOf(page, this.#site, this.#titles);
     const body = bodied?.body;
-    const chapo = this.#chapo(page);
+    const chapo = this.chapo(page);
     const target = page.kind === "redirect" ? encodePath(page.target) : undefined;
-    const head = headOf(page, this.#shell.site, this.#description(page), breadcrumb);
+    const head = headOf(page, this.#site, this.description(page));
     return {
       template: `layouts/${template}.njk`,
       shell: this.#shell,
@@ -82,6 +83,7 @@ export class Views {
       url: page.address.url,
       head,
       policy: this.#site.options.preview ? undefined : pagePolicy(this.#shell.site, template),
+      structuredData: structuredData(page, this.#site, head, breadcrumb),
       navigation: navigationFor(this.#site.data, page.address.url),
       breadcrumb,
       stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(bodied)],
@@ -113,7 +115,7 @@ export class Views {
   }
 
   #card(post: Post): PostCard {
-    return postCard(post, this.#site, this.#description(post), this.#image(post));
+    return postCard(post, this.#site, this.description(post), this.#image(post));
   }
 
   #h1(page: Page): string {
@@ -128,12 +130,13 @@ export class Views {
   }
 
   /** A post's excerpt or a page's summary, when its editor wrote one. */
-  #chapo(page: Page): string | undefined {
+  chapo(page: Page): string | undefined {
     const written = isEditorial(page) ? chapoSource(page) : undefined;
     return written === undefined ? undefined : this.#markdown.renderSnippet(written, page.lang);
   }
 
-  #description(page: Page): string {
+  /** What describes a page, whole: what its editor wrote for it, else how its text begins. */
+  description(page: Page): string {
     if (page.kind === "category") return page.description ?? "";
     if (page.kind === "directory") return directoryDescription(page);
     if (!hasBody(page)) return "";

@@ -15,6 +15,8 @@ export interface PageView {
   head: Head;
   /** What the browser may load; absent in a preview, whose own script and messages it would refuse. */
   policy: string | undefined;
+  /** For search engines: one graph of schema.org. */
+  structuredData: object;
   navigation: MarkedEntry[];
   breadcrumb: Crumb[];
   /** Published addresses of the page's own sheets and scripts, in order. */

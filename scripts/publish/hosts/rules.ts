@@ -69,6 +69,7 @@ export function hostRules(site: Site, files: readonly string[]): HostRules {
       "Referrer-Policy": "strict-origin-when-cross-origin",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Permissions-Policy": UNUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
+      ...(site.options.noindex && { "X-Robots-Tag": "noindex" }),
     },
     rules: [
       ...immutable.map((path) => rule(path, "Cache-Control", IMMUTABLE)),

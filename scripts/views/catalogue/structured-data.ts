@@ -9,7 +9,6 @@ import type { Startup } from "../../catalogue/model.ts";
 export function governmentService({ data, incubators, sponsors, usertypes }: Startup, url: string): object {
   const organisation = (name: string) => ({ "@type": "GovernmentOrganization", name });
   return {
-    "@context": "https://schema.org",
     "@type": "GovernmentService",
     name: data.title,
     description: data.mission,

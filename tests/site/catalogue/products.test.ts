@@ -86,7 +86,9 @@ test("a product without anyone has no team", () => {
 
 test("search engines are told of the service, and to leave out what asks for it", () => {
   const page = site.page("/startups/cantines.html");
-  const blocks = page.texts("script", { type: "application/ld+json" }).flatMap((text) => JSON.parse(text));
+  const blocks = page
+    .texts("script", { type: "application/ld+json" })
+    .flatMap((text) => JSON.parse(text)["@graph"]);
   const service = blocks.find((block) => block["@type"] === "GovernmentService");
   assert.equal(service.url, "https://www.cantines.gouv.fr");
   assert.equal(service.mainEntityOfPage, page.canonical);

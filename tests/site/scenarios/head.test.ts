@@ -67,12 +67,12 @@ test("an English page says so, keeps English typography, and its shell stays Fre
   assert.equal(page.one("a", { class: "fr-breadcrumb__link" }).attribs.href, "/en/");
 });
 
-test("structured data is valid JSON on every page, with the way to it", () => {
-  const blocks = (url: string) =>
+test("structured data is one valid graph on every page, with the way to it", () => {
+  const types = (url: string) =>
     site
       .page(url)
       .texts("script", { type: "application/ld+json" })
-      .map((text) => JSON.parse(text)["@type"]);
-  assert.deepEqual(blocks("/"), ["WebSite"]);
-  assert.deepEqual(blocks("/ouverture/"), ["BreadcrumbList"]);
+      .map((text) => JSON.parse(text)["@graph"].map((node: { "@type": string }) => node["@type"]));
+  assert.deepEqual(types("/"), [["GovernmentOrganization", "WebSite"]]);
+  assert.deepEqual(types("/ouverture/"), [["GovernmentOrganization", "WebSite", "BreadcrumbList"]]);
 });

@@ -12,7 +12,16 @@ test("no option asks for nothing", () => {
 });
 
 test("every option is read", () => {
-  const args = ["--content", "tests", "--output=/sortie", "--date", "2026-09-15", "--links", "warn"];
+  const args = [
+    "--content",
+    "tests",
+    "--output=/sortie",
+    "--date",
+    "2026-09-15",
+    "--links",
+    "warn",
+    "--noindex",
+  ];
   assert.deepEqual(
     { ...buildArguments(args) },
     {
@@ -20,6 +29,7 @@ test("every option is read", () => {
       output: "/sortie",
       date: "2026-09-15",
       links: "warn",
+      noindex: true,
     },
   );
 });

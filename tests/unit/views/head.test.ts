@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { absolute, authorsOf, headOf, shorten } from "../../../scripts/views/head.ts";
 import { page, pageRecord, post, redirection, site } from "../site/support.ts";
 
-const facts = site([]).data.site.value;
+const whole = site([]);
+const facts = whole.data.site.value;
 
 test("a description is kept whole when short, and cut at a word when long", () => {
   assert.equal(shorten("  Deux\nmots  "), "Deux mots");
@@ -35,29 +36,29 @@ test("addresses are made absolute and encoded, others are left alone", () => {
 });
 
 test("a title ends with the site's name, unless it holds it", () => {
-  assert.equal(headOf(page("/a/", "Blog"), facts, "", []).title, "Blog — exemple.gouv.fr");
+  assert.equal(headOf(page("/a/", "Blog"), whole, "").title, "Blog — exemple.gouv.fr");
   assert.equal(
-    headOf(page("/a/", "À propos d’exemple.gouv.fr"), facts, "", []).title,
+    headOf(page("/a/", "À propos d’exemple.gouv.fr"), whole, "").title,
     "À propos d’exemple.gouv.fr",
   );
 });
 
 test("without any text, the description is the site's", () => {
-  assert.equal(headOf(page("/a/", "A"), facts, "", []).description, facts.description);
-  assert.equal(headOf(page("/a/", "A"), facts, "Le sien.", []).description, "Le sien.");
+  assert.equal(headOf(page("/a/", "A"), whole, "").description, facts.description);
+  assert.equal(headOf(page("/a/", "A"), whole, "Le sien.").description, "Le sien.");
 });
 
 test("canonical addresses follow the permalink, and a redirect's its target", () => {
-  assert.equal(headOf(page("/a/b", "A"), facts, "", []).canonical, "https://exemple.gouv.fr/a/b");
-  assert.equal(headOf(redirection("/vieux", "/a/"), facts, "", []).canonical, "https://exemple.gouv.fr/a/");
+  assert.equal(headOf(page("/a/b", "A"), whole, "").canonical, "https://exemple.gouv.fr/a/b");
+  assert.equal(headOf(redirection("/vieux", "/a/"), whole, "").canonical, "https://exemple.gouv.fr/a/");
   assert.equal(
-    headOf(redirection("/x", "https://example.org/"), facts, "", []).canonical,
+    headOf(redirection("/x", "https://example.org/"), whole, "").canonical,
     "https://example.org/",
   );
 });
 
 test("hidden pages are kept from search engines", () => {
-  const robots = (given: Parameters<typeof headOf>[0]) => headOf(given, facts, "", []).robots;
+  const robots = (given: Parameters<typeof headOf>[0]) => headOf(given, whole, "").robots;
   assert.equal(robots(page("/a/", "A")), undefined);
   assert.equal(robots(page("/404", "Introuvable")), "noindex");
   assert.equal(robots(redirection("/a/", "/")), "noindex");
@@ -67,50 +68,34 @@ test("hidden pages are kept from search engines", () => {
 
 test("the sharing image is the page's with its text, else the site's", () => {
   const own = pageRecord("a", { image: "/img/été.png", image_alt: "Un été" });
-  const head = headOf(page("/a/", "A", { record: own }), facts, "", []);
+  const head = headOf(page("/a/", "A", { record: own }), whole, "");
   assert.deepEqual([head.image, head.imageAlt], ["https://exemple.gouv.fr/img/%C3%A9t%C3%A9.png", "Un été"]);
-  const without = headOf(
-    page("/a/", "A", { record: pageRecord("a", { image_alt: "Orphelin" }) }),
-    facts,
-    "",
-    [],
-  );
+  const without = headOf(page("/a/", "A", { record: pageRecord("a", { image_alt: "Orphelin" }) }), whole, "");
   assert.deepEqual(
     [without.image, without.imageAlt],
     ["https://exemple.gouv.fr/img/partage.png", "exemple.gouv.fr — Le site des essais"],
   );
 });
 
-/** Types of the structured data of a page. */
-const types = (...args: Parameters<typeof headOf>) =>
-  headOf(...args).jsonLd.map((block) => (block as { "@type": string })["@type"]);
-
-test("structured data: the site on the home page, the way to any other, the article of a post", () => {
-  const crumbs = [{ title: "Accueil", link: "/" }, { title: "A" }];
-  assert.deepEqual(types(page("/", "Accueil"), facts, "", []), ["WebSite"]);
-  assert.deepEqual(types(page("/a/", "A"), facts, "", crumbs), ["BreadcrumbList"]);
-  assert.deepEqual(types(post("2021-04-22", "a"), facts, "", crumbs), ["BreadcrumbList", "BlogPosting"]);
-});
-
-test("the last crumb's address is the page's own", () => {
-  const [list] = headOf(page("/a/", "A"), facts, "", [
-    { title: "Accueil", link: "/" },
-    { title: "A" },
-  ]).jsonLd;
-  assert.deepEqual((list as { itemListElement: object[] }).itemListElement, [
-    { "@type": "ListItem", position: 1, name: "Accueil", item: "https://exemple.gouv.fr/" },
-    { "@type": "ListItem", position: 2, name: "A", item: "https://exemple.gouv.fr/a/" },
+test("a page in several languages announces each of them, and the French one for any other", () => {
+  const french = page("/a/", "A");
+  const english = page("/en/a/", "A", { lang: "en" });
+  for (const version of [french, english]) version.versions = [french, english];
+  assert.deepEqual(headOf(english, whole, "").alternates, [
+    { lang: "fr", href: "https://exemple.gouv.fr/a/" },
+    { lang: "en", href: "https://exemple.gouv.fr/en/a/" },
+    { lang: "x-default", href: "https://exemple.gouv.fr/a/" },
   ]);
+  assert.deepEqual(headOf(page("/b/", "B"), whole, "").alternates, []);
 });
 
-test("an article tells its date and its authors", () => {
+test("a post's authors are named, another page has none", () => {
   const written = post("2021-04-22", "bilan", { authors: ["ada.lovelace", "jean-paul.élie"] });
-  const article = headOf(written, facts, "Résumé.", []).jsonLd[0] as Record<string, unknown>;
-  assert.equal(article.datePublished, "2021-04-22");
-  assert.equal(article.description, "Résumé.");
-  assert.deepEqual(article.author, [
-    { "@type": "Person", name: "Ada Lovelace" },
-    { "@type": "Person", name: "Jean-Paul Élie" },
-  ]);
+  assert.deepEqual(authorsOf(written), ["Ada Lovelace", "Jean-Paul Élie"]);
   assert.deepEqual(authorsOf(page("/a/", "A")), []);
+});
+
+test("no page of a trial site is to be indexed", () => {
+  const trial = site([], { options: { ...whole.options, noindex: true } });
+  assert.equal(headOf(page("/a/", "A"), trial, "").robots, "noindex");
 });

@@ -147,7 +147,6 @@ test("search engines are told a service of the State, at its own address when it
   });
   const url = "https://exemple.gouv.fr/startups/a.html";
   assert.deepEqual(governmentService(one(catalogue.startupsById, "a"), url), {
-    "@context": "https://schema.org",
     "@type": "GovernmentService",
     name: "a",
     description: "Aider.",

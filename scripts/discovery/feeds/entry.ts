@@ -1,0 +1,84 @@
+/** A post as feeds carry it: its whole text, every address absolute. */
+import { DomUtils, parseDocument } from "htmlparser2";
+import { startOfDay } from "../../content/dates.ts";
+import { encodePath } from "../../content/permalink.ts";
+import type { Post } from "../../site/model.ts";
+import { absolute, authorsOf } from "../../views/head.ts";
+import { tagsOf } from "../../views/listings.ts";
+import type { Views } from "../../views/page-view.ts";
+
+export interface FeedEntry {
+  /** The address of the post, which is also its identifier for ever. */
+  url: string;
+  title: string;
+  lang: string;
+  summary: string;
+  /** HTML that stands anywhere. */
+  html: string;
+  authors: string[];
+  categories: { id: string; label: string }[];
+  published: Date;
+  updated: Date;
+  /** Absolute address. */
+  image: string | undefined;
+}
+
+/** A post as an entry. Its chapô opens its text, as on its page. */
+export function feedEntry(post: Post, views: Views): FeedEntry {
+  const { site } = views.tools;
+  const facts = site.data.site.value;
+  const url = absolute(facts, post.address.url);
+  const { image } = post.record.data;
+  const labels = tagsOf(post.categories, site);
+  return {
+    url,
+    title: post.title,
+    lang: post.lang,
+    summary: views.description(post),
+    html: portable((views.chapo(post) ?? "") + post.body.html, url),
+    authors: authorsOf(post),
+    categories: post.categories.map((id, index) => ({ id, label: labels[index]?.titre ?? id })),
+    published: startOfDay(post.date),
+    updated: startOfDay(post.modified ?? post.date),
+    image: image !== undefined && site.images.has(image) ? absolute(facts, image) : undefined,
+  };
+}
+
+/** Attributes that hold one address. */
+const ADDRESSES = ["href", "src", "poster", "cite"];
+
+/**
+ * HTML that a feed reader can show away from the site: absolute addresses, and no button, which nothing there
+ * would answer: the button's text stays.
+ *
+ * @param base absolute address of the page it comes from
+ */
+export function portable(html: string, base: string): string {
+  const document = parseDocument(html);
+  for (const element of DomUtils.getElementsByTagName("*", document, true)) {
+    const { attribs } = element;
+    for (const name of ADDRESSES)
+      if (attribs[name] !== undefined) attribs[name] = resolved(attribs[name], base);
+    if (attribs.srcset !== undefined) attribs.srcset = resolvedSet(attribs.srcset, base);
+    if (element.name === "button") {
+      for (const child of [...element.children]) DomUtils.prepend(element, child);
+      DomUtils.removeElement(element);
+    }
+  }
+  return DomUtils.getOuterHTML(document, { encodeEntities: "utf8", emptyAttrs: true });
+}
+
+function resolved(address: string, base: string): string {
+  return URL.canParse(address, base) ? new URL(encodePath(address), base).href : address;
+}
+
+/** Candidates of a `srcset`: an address each, perhaps a width or a density. */
+function resolvedSet(set: string, base: string): string {
+  return set
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [address = "", ...descriptor] = candidate.trim().split(/\s+/);
+      return [resolved(address, base), ...descriptor].join(" ");
+    })
+    .join(", ");
+}

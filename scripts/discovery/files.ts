@@ -1,0 +1,14 @@
+/** Every file by which the site is found and followed. */
+import type { Views } from "../views/page-view.ts";
+import { feedFiles } from "./feeds/files.ts";
+import { robotsFile, sitemapFiles } from "./sitemap.ts";
+
+/** Path → text. */
+export function discoveryFiles(views: Views): Map<string, string> {
+  const { site } = views.tools;
+  return new Map([
+    ...feedFiles(views),
+    ...(site.options.noindex ? [] : sitemapFiles(site)),
+    ["robots.txt", robotsFile(site)],
+  ]);
+}

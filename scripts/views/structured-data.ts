@@ -1,0 +1,87 @@
+/** What search engines are told of each page in schema.org's words: one graph, whose nodes name one another. */
+import { isoInstant, startOfDay } from "../content/dates.ts";
+import type { Crumb } from "../site/breadcrumbs.ts";
+import { isEditorial, type Page, type Post, type Site } from "../site/model.ts";
+import { governmentService } from "./catalogue/structured-data.ts";
+import { absolute, authorsOf, type Head } from "./head.ts";
+
+/** The graph of a page: who publishes, the site, the way to the page, and what the page is about. */
+export function structuredData(page: Page, site: Site, head: Head, breadcrumb: readonly Crumb[]): object {
+  const facts = site.data.site.value;
+  const ids = { organisation: `${facts.adresse}/#organisation`, site: `${facts.adresse}/#site` };
+  const graph: object[] = [
+    {
+      "@type": "GovernmentOrganization",
+      "@id": ids.organisation,
+      name: facts.organisation.nom,
+      url: facts.organisation.adresse,
+      sameAs: facts.reseaux.map(({ lien }) => lien),
+    },
+    {
+      "@type": "WebSite",
+      "@id": ids.site,
+      name: facts.nom,
+      url: `${facts.adresse}/`,
+      description: facts.description,
+      inLanguage: "fr",
+      publisher: { "@id": ids.organisation },
+      ...searchAction(site),
+    },
+  ];
+  if (breadcrumb.length > 1) graph.push(breadcrumbList(page, site, breadcrumb));
+  if (page.kind === "post") graph.push(blogPosting(page as Post, head, ids));
+  if (page.kind === "startup") graph.push(governmentService(page.entity, head.canonical));
+  return { "@context": "https://schema.org", "@graph": graph };
+}
+
+/** How to search the site, when it has a page for that. */
+function searchAction(site: Site): object {
+  const page = site.pages.find((one) => isEditorial(one) && one.record.data.layout === "recherche");
+  if (!page) return {};
+  const target = `${absolute(site.data.site.value, page.address.url)}?q={search_term_string}`;
+  return {
+    potentialAction: {
+      "@type": "SearchAction",
+      target: { "@type": "EntryPoint", urlTemplate: target },
+      "query-input": "required name=search_term_string",
+    },
+  };
+}
+
+function breadcrumbList(page: Page, site: Site, breadcrumb: readonly Crumb[]): object {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: breadcrumb.map((crumb, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: crumb.title,
+      item: absolute(site.data.site.value, crumb.link ?? page.address.url),
+    })),
+  };
+}
+
+function blogPosting(post: Post, head: Head, ids: { organisation: string; site: string }): object {
+  return {
+    "@type": "BlogPosting",
+    headline: post.title,
+    description: head.description,
+    datePublished: isoInstant(startOfDay(post.date)),
+    dateModified: isoInstant(startOfDay(post.modified ?? post.date)),
+    inLanguage: post.lang,
+    image: head.image,
+    mainEntityOfPage: head.canonical,
+    isPartOf: { "@id": ids.site },
+    publisher: { "@id": ids.organisation },
+    author: authors(post, ids.organisation),
+  };
+}
+
+/** `ada.lovelace` is a person; any other name is that of a team. Without a name, the organisation signs. */
+function authors(post: Post, organisation: string): object | object[] {
+  const names = authorsOf(post);
+  if (names.length === 0) return { "@id": organisation };
+  return names.map((name, index) => {
+    const isPerson = /^[^\s.]+\.[^\s]+$/.test(post.record.data.authors?.[index] ?? "");
+    return { "@type": isPerson ? "Person" : "Organization", name };
+  });
+}
