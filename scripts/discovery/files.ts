@@ -1,6 +1,7 @@
 /** Every file by which the site is found and followed. */
 import type { Views } from "../views/page-view.ts";
 import { feedFiles } from "./feeds/files.ts";
+import { llmsFile, markdownFiles } from "./markdown.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
 
 /** Path → text. */
@@ -8,6 +9,8 @@ export function discoveryFiles(views: Views): Map<string, string> {
   const { site } = views.tools;
   return new Map([
     ...feedFiles(views),
+    ...markdownFiles(views),
+    ["llms.txt", llmsFile(views)],
     ...(site.options.noindex ? [] : sitemapFiles(site)),
     ["robots.txt", robotsFile(site)],
   ]);

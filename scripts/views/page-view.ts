@@ -23,6 +23,7 @@ import {
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { authorsOf, headOf } from "./head.ts";
 import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
+import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { siteMap } from "./site-map.ts";
@@ -84,6 +85,7 @@ export class Views {
       head,
       policy: this.#site.options.preview ? undefined : pagePolicy(this.#shell.site, template),
       structuredData: structuredData(page, this.#site, head, breadcrumb),
+      markdown: hasMarkdown(page, this.#site) ? encodePath(markdownUrl(page.address)) : undefined,
       navigation: navigationFor(this.#site.data, page.address.url),
       breadcrumb,
       stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(bodied)],

@@ -14,8 +14,19 @@ export interface SiteMapSection {
   liens: SiteMapLink[];
 }
 
-/** Every published page once. Pages hidden from search engines are left out, and products: their list is their index. */
+/** The pages of each section of the map. */
+export interface MappedSection {
+  titre: string;
+  pages: Page[];
+}
+
+/** The map as a page shows it. */
 export function siteMap(site: Site): SiteMapSection[] {
+  return mappedPages(site).map(({ titre, pages }) => ({ titre, liens: pages.map((page) => linkOf(page)) }));
+}
+
+/** Every published page once. Pages hidden from search engines are left out, and products: their list is their index. */
+export function mappedPages(site: Site): MappedSection[] {
   const byPath = new Map(site.pages.filter(isListed).map((page) => [barePath(page.address.url), page]));
   const take = (path: string): Page | undefined => {
     const page = byPath.get(path);
@@ -41,9 +52,7 @@ export function siteMap(site: Site): SiteMapSection[] {
     { titre: "Accueil", pages: home ? [home] : [] },
     ...sections,
     { titre: "Autres pages", pages: others },
-  ]
-    .filter(({ pages }) => pages.length > 0)
-    .map(({ titre, pages }) => ({ titre, liens: pages.map((page) => linkOf(page)) }));
+  ].filter(({ pages }) => pages.length > 0);
 }
 
 function isListed(page: Page): boolean {

@@ -17,6 +17,8 @@ export interface PageView {
   policy: string | undefined;
   /** For search engines: one graph of schema.org. */
   structuredData: object;
+  /** Address of the page's own Markdown, when it is published. */
+  markdown: string | undefined;
   navigation: MarkedEntry[];
   breadcrumb: Crumb[];
   /** Published addresses of the page's own sheets and scripts, in order. */

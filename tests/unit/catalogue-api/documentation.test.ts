@@ -15,7 +15,7 @@ const { environment } = createTemplates(join(PROJECT_ROOT, "_includes"));
 const page = environment
   .addGlobal("asset", (name: string) => name)
   .render("layouts/api.njk", {
-    view: { catalogue: documentation, site: {}, breadcrumb: [], shell: { site: {} } },
+    view: { catalogue: documentation, site: {}, breadcrumb: [], shell: { site: {} }, structuredData: {} },
   });
 
 test("both current versions are told file by file, the older ones by their files", () => {
