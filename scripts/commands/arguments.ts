@@ -81,7 +81,7 @@ function hostsOf(written: string): Host[] {
 
 function parse(
   args: readonly string[],
-  names: readonly ((typeof SITE)[number] | (typeof PUBLICATION)[number])[],
+  names: readonly Exclude<keyof Values, "noindex">[],
   usage: string,
 ): Values {
   const options = Object.fromEntries([

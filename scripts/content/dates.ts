@@ -23,6 +23,18 @@ export function parseDay(text: string): Day | undefined {
   return day !== undefined && isPossible(day) ? day : undefined;
 }
 
+/** Reads a day, or a day and a time such as `2026-12-03 14:30`, given back as `2026-12-03T14:30`. */
+export function parseMoment(text: string): string | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:(?:T| +)(\d{1,2}):(\d{2})(?::00)?)?$/.exec(text.trim());
+  const day = match?.[1];
+  if (day === undefined || !isPossible(day)) return undefined;
+  const [, , hours, minutes] = match ?? [];
+  if (hours === undefined || minutes === undefined) return day;
+  return Number(hours) < 24 && Number(minutes) < 60
+    ? `${day}T${hours.padStart(2, "0")}:${minutes}`
+    : undefined;
+}
+
 /** The day in Paris of an instant, in seconds since 1970. */
 export function dayInParis(seconds: number): Day {
   return DateTime.fromSeconds(seconds, { zone: ZONE }).toISODate() as Day;
@@ -30,7 +42,12 @@ export function dayInParis(seconds: number): Day {
 
 /** The instant at which a day starts in Paris. */
 export function startOfDay(day: Day): Date {
-  return DateTime.fromISO(day, { zone: ZONE }).toJSDate();
+  return inParis(day);
+}
+
+/** The instant of a local time of Paris, such as `2026-12-03T14:30`. */
+export function inParis(moment: string): Date {
+  return DateTime.fromISO(moment, { zone: ZONE }).toJSDate();
 }
 
 /** `2026-10-06T00:00:00+02:00`: an instant as feeds and search engines read it, with the offset of Paris. */

@@ -48,6 +48,7 @@ const TABLE = {
   address: fixed("Adresse mal formée"),
   permalink: fixed("Adresse de page impossible"),
   date: fixed("Date impossible"),
+  "event-dates": fixed("Dates d’événement contradictoires"),
   number: fixed("Nombre mal écrit"),
   lang: fixed("Langue inconnue"),
   email: fixed("Adresse électronique mal formée"),

@@ -1,7 +1,7 @@
 /** What search engines are told of the site as a whole: `sitemap.xml` and `robots.txt`. */
 
 import type { Page, Site } from "../site/model.ts";
-import { lastOf } from "../site/modified.ts";
+import { lastOf } from "../site/relations/modified.ts";
 import { absolute, robotsOf } from "../views/head.ts";
 import { xml, xmlFile } from "./xml.ts";
 

@@ -2,7 +2,7 @@
 import { addressOf } from "../content/permalink.ts";
 import type { Categories } from "../data/schemas.ts";
 import type { BlogPage, CategoryPage, EditorialPage, Post } from "./model.ts";
-import { lastOf } from "./modified.ts";
+import { lastOf } from "./relations/modified.ts";
 
 /** Posts on one page of the blog's list. */
 export const POSTS_PER_PAGE = 12;

@@ -9,7 +9,7 @@ import { pageAddress, postAddress, postName } from "./addresses.ts";
 import { resolveAsset } from "./assets.ts";
 import type { Context } from "./context.ts";
 import type { Asset, EditorialPage, PageSidebar, Post } from "./model.ts";
-import { modifiedOn } from "./modified.ts";
+import { modifiedOn } from "./relations/modified.ts";
 import { sidebarNamed } from "./relations/sidebars.ts";
 import { unpublishedReason } from "./select.ts";
 

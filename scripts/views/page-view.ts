@@ -21,6 +21,7 @@ import {
   type Site,
 } from "../site/model.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
+import { eventView } from "./event.ts";
 import { authorsOf, headOf } from "./head.ts";
 import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
@@ -98,6 +99,7 @@ export class Views {
       ...sidebarOf(bodied),
       image: editorial && this.#image(editorial),
       unpublished: editorial?.unpublished,
+      event: eventView(page),
       post: page.kind === "post" ? this.#post(page as Post) : undefined,
       listing: listingOf(page, this.#site, (post) => this.#card(post)),
       siteMap: template === "plan-du-site" ? siteMap(this.#site) : undefined,

@@ -1,7 +1,9 @@
 /** What search engines are told of each page in schema.org's words: one graph, whose nodes name one another. */
-import { isoInstant, startOfDay } from "../content/dates.ts";
+import { inParis, isoInstant, startOfDay } from "../content/dates.ts";
+import type { EventData } from "../content/schemas/event.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
 import { isEditorial, type Page, type Post, type Site } from "../site/model.ts";
+import { eventOf } from "../site/relations/events.ts";
 import { governmentService } from "./catalogue/structured-data.ts";
 import { absolute, authorsOf, type Head } from "./head.ts";
 
@@ -31,6 +33,8 @@ export function structuredData(page: Page, site: Site, head: Head, breadcrumb: r
   if (breadcrumb.length > 1) graph.push(breadcrumbList(page, site, breadcrumb));
   if (page.kind === "post") graph.push(blogPosting(page as Post, head, ids));
   if (page.kind === "startup") graph.push(governmentService(page.entity, head.canonical));
+  const event = eventOf(page);
+  if (event) graph.push(eventNode(page, event, head, ids.organisation));
   return { "@context": "https://schema.org", "@graph": graph };
 }
 
@@ -74,6 +78,26 @@ function blogPosting(post: Post, head: Head, ids: { organisation: string; site: 
     publisher: { "@id": ids.organisation },
     author: authors(post, ids.organisation),
   };
+}
+
+function eventNode(page: Page, event: EventData, head: Head, organisation: string): object {
+  const { debut, fin, lieu } = event;
+  return {
+    "@type": "Event",
+    name: page.title,
+    description: head.description,
+    url: head.canonical,
+    inLanguage: page.lang,
+    startDate: withOffset(debut),
+    ...(fin === undefined ? {} : { endDate: withOffset(fin) }),
+    ...(lieu === undefined ? {} : { location: { "@type": "Place", name: lieu, address: lieu } }),
+    organizer: { "@id": organisation },
+  };
+}
+
+/** A day stays one; a time in Paris tells its offset. */
+function withOffset(moment: string): string {
+  return moment.includes("T") ? isoInstant(inParis(moment)) : moment;
 }
 
 /** `ada.lovelace` is a person; any other name is that of a team. Without a name, the organisation signs. */

@@ -2,6 +2,7 @@
 import type { OutlineItem } from "../markdown/headings.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
 import type { MarkedEntry } from "../site/menus.ts";
+import type { EventView } from "./event.ts";
 import type { Head } from "./head.ts";
 import type { Listing, PostCard, Tag } from "./listings.ts";
 import type { Shell } from "./shell.ts";
@@ -35,6 +36,7 @@ export interface PageView {
   sidebarTemplate: string | undefined;
   image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
   unpublished: "draft" | "scheduled" | undefined;
+  event: EventView | undefined;
   post: PostDetails | undefined;
   listing: Listing | undefined;
   siteMap: SiteMapSection[] | undefined;

@@ -1,5 +1,6 @@
 /** The front matter of an editorial page (`content/pages`). */
 import { z } from "zod";
+import { eventSchema } from "./event.ts";
 import { address, day, flag, language, sitePath, sitePaths, text, textOrList } from "./fields.ts";
 import { PAGE_LAYOUTS } from "./layouts.ts";
 
@@ -23,6 +24,9 @@ export const sharedKeys = {
   additional_css: textOrList().optional().describe("Feuille(s) de style de assets/css à ajouter à la page"),
   additional_js: textOrList().optional().describe("Script(s) de assets/js à ajouter à la page"),
   redirect_from: sitePaths().optional().describe("Ancienne(s) adresse(s) qui doivent mener à cette page"),
+  evenement: eventSchema
+    .optional()
+    .describe("Événement annoncé : debut et fin (date, et heure s’il le faut), lieu"),
   draft: flag().optional().describe("« true » : brouillon, visible seulement avec npm start"),
   publish_at: day().optional().describe("Date à partir de laquelle la page est publiée (AAAA-MM-JJ)"),
 };

@@ -4,7 +4,7 @@ import { addressOf } from "../../content/permalink.ts";
 import { typographic } from "../../markdown/typography.ts";
 import type { Context } from "../context.ts";
 import type { CataloguePage, PageSidebar } from "../model.ts";
-import { modifiedOn } from "../modified.ts";
+import { modifiedOn } from "../relations/modified.ts";
 import { sidebarNamed } from "../relations/sidebars.ts";
 
 /** Menus beside the pages of collections whose files name none. */

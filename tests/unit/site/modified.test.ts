@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lastOf, modifiedOn } from "../../../scripts/site/modified.ts";
+import { lastOf, modifiedOn } from "../../../scripts/site/relations/modified.ts";
 
 const history = new Map([["content/pages/été.md", "2022-05-31"]]);
 

@@ -1,6 +1,6 @@
 /** When a page last changed: what git's history and the page's own dates tell. */
-import type { Day } from "../content/dates.ts";
-import type { LastModified } from "../content/last-modified.ts";
+import type { Day } from "../../content/dates.ts";
+import type { LastModified } from "../../content/last-modified.ts";
 
 /**
  * The latest of the days known: a page is no older than its file's last change, nor than its publication. Nothing

@@ -1,0 +1,37 @@
+/** The event that a page or a post announces. */
+import { z } from "zod";
+import { parseMoment } from "../dates.ts";
+import { fault, type Refinement, text } from "./fields.ts";
+
+/** A day, or a day and a time in Paris, kept as `AAAA-MM-JJ` or `AAAA-MM-JJTHH:MM`. */
+function moment() {
+  return text().transform((value, context) => {
+    const parsed = parseMoment(value);
+    if (parsed !== undefined) return parsed;
+    fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
+      rule: "date",
+      hint: "Écrivez AAAA-MM-JJ, ou AAAA-MM-JJ HH:MM pour donner l’heure, par exemple 2026-12-03 14:30.",
+    });
+    return z.NEVER;
+  });
+}
+
+export const eventSchema = z
+  .strictObject({ debut: moment(), fin: moment().optional(), lieu: text().optional() })
+  .superRefine(({ debut, fin }, context) => {
+    if (fin === undefined || (fin.length === debut.length && fin >= debut)) return;
+    const isMixed = fin.length !== debut.length;
+    context.addIssue({
+      code: "custom",
+      path: ["fin"],
+      message: isMixed ? "une seule des deux dates a une heure." : "l’événement finit avant de commencer.",
+      params: {
+        rule: "event-dates",
+        hint: isMixed
+          ? "Donnez l’heure du début et celle de la fin, ou aucune."
+          : "Vérifiez « debut » et « fin ».",
+      },
+    });
+  });
+
+export type EventData = z.infer<typeof eventSchema>;
