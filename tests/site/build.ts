@@ -12,7 +12,8 @@ import { renderSite } from "../../scripts/publish/render.ts";
 import { Html } from "./html.ts";
 import { type ContentSource, type Files, makeProject, temporaryFolder } from "./project.ts";
 
-export interface FixtureOptions extends Pick<RequestedOptions, "date" | "links" | "preview"> {
+export interface FixtureOptions
+  extends Pick<RequestedOptions, "date" | "links" | "preview" | "noindex" | "modified"> {
   /** Further files of the project, by path from its root: `_data/site.yml`, `_includes/sidebars/x.njk`. */
   project?: Files;
 }
