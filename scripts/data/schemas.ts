@@ -1,7 +1,7 @@
 /** The facts of the site kept in `_data/*.yml`: one schema a file. Keys are French, as editors read them. */
 import { z } from "zod";
 import { ADJUSTABLE, type RuleId } from "../content/rules.ts";
-import { address, fault, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
+import { address, fault, pathOrFolder, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
@@ -59,7 +59,22 @@ export const footerSchema = z.strictObject({
   obligatoires: z.array(linkSchema),
 });
 
-export const redirectsSchema = z.array(z.strictObject({ de: sitePath(), vers: address() }));
+/** `de: /ancien/*` stands for a whole folder; `vers: /nouveau/*` keeps what follows. */
+export const redirectsSchema = z.array(
+  z.strictObject({ de: pathOrFolder(), vers: address() }).superRefine(({ de, vers }, context) => {
+    const stars = vers.split("*").length - 1;
+    if (stars === 0 || (stars === 1 && vers.endsWith("/*") && de.endsWith("/*"))) return;
+    context.addIssue({
+      code: "custom",
+      message: `l’étoile de « ${vers} » ne reprend rien.`,
+      params: {
+        rule: "redirect-pattern",
+        hint: "Finissez « de » et « vers » par « /* », ou retirez l’étoile.",
+      },
+      path: ["vers"],
+    });
+  }),
+);
 
 export const categoriesSchema = z.record(
   text(),

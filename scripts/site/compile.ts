@@ -2,7 +2,6 @@
 import { buildCatalogue } from "../catalogue/build.ts";
 import { checkCatalogue } from "../catalogue/check/check.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
-import { addressOf } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import { likelyAddress, pageAddress } from "./addresses.ts";
 import { blogPages, categoryPages } from "./blog.ts";
@@ -12,16 +11,8 @@ import { withCollections } from "./catalogue/sidebars.ts";
 import { checkReferences } from "./check.ts";
 import { Context, type Inputs } from "./context.ts";
 import { makePage, makePost } from "./editorial.ts";
-import {
-  type EditorialPage,
-  hasBody,
-  isEditorial,
-  type Page,
-  type Post,
-  type RedirectPage,
-  type Site,
-  sourceOf,
-} from "./model.ts";
+import type { EditorialPage, Page, Post, Site } from "./model.ts";
+import { type Moved, makeRedirects, redirect } from "./relations/redirects.ts";
 import { tieTranslations } from "./relations/translations.ts";
 import { unpublishedReason } from "./select.ts";
 
@@ -41,11 +32,13 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
   context.problems.push(...content.problems, ...checkCatalogue(content, vocabularies));
 
   const pages: Page[] = [];
+  const moved: Moved[] = [];
   for (const record of content.pages) {
     const page = pageOf(record, context);
     // What is not published yet takes no address.
     if (!page) continue;
     pages.push(page);
+    if (page.kind === "redirect") moved.push({ record, page });
     const { file, locate } = record.source;
     context.outputs.claim({ file, ...locate(["permalink"], "value"), address: pageAddress(record) });
   }
@@ -75,52 +68,25 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
     context.outputs.claim({ file: page.parent.record.source.file, address: page.address });
     pages.push(page);
   }
-  pages.push(...redirects(pages, context));
+  const { pages: redirectPages, patterns } = makeRedirects(pages, moved, context);
+  pages.push(...redirectPages);
 
   const expected = content.unreadable.flatMap((file) => likelyAddress(file) ?? []);
   tieTranslations(pages, expected, context);
-  const site: Site = { options, data, pages, posts, blog, catalogue, expected, images: inputs.images };
+  const site: Site = {
+    options,
+    data,
+    pages,
+    posts,
+    blog,
+    catalogue,
+    expected,
+    patterns,
+    images: inputs.images,
+  };
   checkReferences(site, content.pages, context);
   const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);
   return { site, problems };
-}
-
-/** One page for each `redirect_from` and each line of `_data/redirects.yml`. */
-function redirects(pages: readonly Page[], context: Context): RedirectPage[] {
-  const made: RedirectPage[] = [];
-  for (const page of pages) {
-    if (!hasBody(page)) continue;
-    const source = sourceOf(page);
-    const { data } = isEditorial(page) ? page.record : page.entity;
-    // `/x` and `/x.html` are one file: a page may list both of its own.
-    const files = new Set<string>();
-    for (const [index, from] of (data.redirect_from ?? []).entries()) {
-      const { file: output } = addressOf(from);
-      if (files.has(output)) continue;
-      files.add(output);
-      const position = source.locate(["redirect_from", index], "value");
-      if (context.outputs.claim({ file: source.file, ...position, address: addressOf(from) })) {
-        made.push(redirect(from, page.address.url));
-      }
-    }
-  }
-  const { file, value, locate } = context.inputs.data.redirects;
-  for (const [index, { de, vers }] of value.entries()) {
-    if (context.outputs.claim({ file, ...locate([index, "de"], "value"), address: addressOf(de) })) {
-      made.push(redirect(de, vers));
-    }
-  }
-  return made;
-}
-
-function redirect(from: string, target: string): RedirectPage {
-  return {
-    kind: "redirect",
-    address: addressOf(from),
-    lang: "fr",
-    title: "Cette page a changé d’adresse",
-    target,
-  };
 }
 
 /** The page of a record, or the redirect it asks for; undefined when it is not to be published. */

@@ -104,6 +104,15 @@ export interface RedirectPage extends Base {
   target: string;
 }
 
+/** Every address of a folder that answers to nothing leads elsewhere. */
+export interface RedirectPattern {
+  /** `/startup/`. */
+  prefix: string;
+  /** What takes its place: an address, or when the rest is kept what stands before it. */
+  target: string;
+  keepsRest: boolean;
+}
+
 export type Page =
   | EditorialPage
   | Post
@@ -129,6 +138,8 @@ export interface Site {
   catalogue: Catalogue;
   /** Addresses of files left out for a problem: links to them are not dead, they come back once mended. */
   expected: Address[];
+  /** Redirects of whole folders; what is published comes first. */
+  patterns: readonly RedirectPattern[];
   /** Published images: path such as `/img/x.svg` → file. */
   images: ReadonlyMap<string, string>;
 }

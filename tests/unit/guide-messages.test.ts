@@ -86,6 +86,18 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
     "pages/m32.md",
     withKey("permalink: /contact/"),
   ],
+  "« /a-propos/ » mène à « /apropos/ », qui mène déjà ailleurs.": [
+    "pages/m50.md",
+    withKey("permalink: /a-propos/\nredirect_to: /apropos/"),
+  ],
+  "« /boucle/ » finit par ramener à elle-même.": [
+    "pages/m51.md",
+    withKey("permalink: /boucle/\nredirect_to: /boucle/"),
+  ],
+  "la redirection de « /contact » cacherait la page « /contact/ ».": [
+    "pages/m52.md",
+    withKey("redirect_from: /contact"),
+  ],
   "une image est rangée parmi les pages.": ["pages/m33.png", ""],
   "ce type de fichier n’est pas admis dans content/.": ["pages/m34.pdf", ""],
   "cette image pèse 2,4 Mio.": ["img/m42.svg", new Uint8Array(2.4 * 1024 * 1024)],

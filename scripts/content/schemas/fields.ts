@@ -85,6 +85,15 @@ export function sitePath() {
   });
 }
 
+/** A path of this site, or every path of a folder: `/blog/*`. */
+export function pathOrFolder() {
+  return text().superRefine((value, context) => {
+    const found = permalinkFault(value.replace(/(?<=.\/)\*$/, ""));
+    if (found)
+      fault(context as unknown as Refinement, found.message, { rule: "permalink", hint: found.hint });
+  });
+}
+
 /** One path of this site or several. */
 export function sitePaths() {
   return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(sitePath()));

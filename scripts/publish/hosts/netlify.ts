@@ -1,11 +1,17 @@
 /** `_headers` and `_redirects`, in the syntax that Netlify and Cloudflare Pages share, each with its own rules. */
 import { encodePath } from "../../content/permalink.ts";
-import { type Headers, type HostRules, POLICY } from "./rules.ts";
+import { type Headers, type HostPattern, type HostRules, POLICY } from "./rules.ts";
 
 export type Dialect = "netlify" | "cloudflare";
 
 /** What Cloudflare reads at most; Netlify sets no such limits. */
-export const LIMITS = { headerRules: 100, headerLine: 2000, redirects: 2000, redirectLine: 1000 };
+export const LIMITS = {
+  headerRules: 100,
+  headerLine: 2000,
+  redirects: 2000,
+  patterns: 100,
+  redirectLine: 1000,
+};
 
 /** A file of rules that a host would cut short without a word. */
 export class HostLimitError extends Error {}
@@ -38,16 +44,34 @@ function block(path: string, headers: Headers, taken: readonly string[] = []): s
 
 /**
  * The text of `_redirects`. Netlify prefers a file to a rule unless the rule insists (`!`): the page that redirects
- * without the host's help stands at the same address.
+ * without the host's help stands at the same address. Cloudflare follows every rule before it looks at files.
  */
 export function redirectsFile(rules: HostRules, dialect: Dialect): string {
   const status = dialect === "netlify" ? "301!" : "301";
   const lines = rules.redirects.map(({ from, to }) => `${encodePath(from)} ${to} ${status}`);
+  const folders = rules.patterns.flatMap((pattern) => patternLines(pattern, dialect));
   if (dialect === "cloudflare") {
     hold(lines.length <= LIMITS.redirects, `_redirects : ${lines.length} redirections`, LIMITS.redirects);
-    holdLines("_redirects", lines, LIMITS.redirectLine);
+    hold(folders.length <= LIMITS.patterns, `_redirects : ${folders.length} dossiers`, LIMITS.patterns);
+    holdLines("_redirects", [...lines, ...folders], LIMITS.redirectLine);
   }
-  return lines.map((line) => `${line}\n`).join("");
+  return [...lines, ...folders].map((line) => `${line}\n`).join("");
+}
+
+/** The rules of a folder. For Cloudflare they leave its own index alone, and may hide nothing else. */
+function patternLines({ prefix, to, keepsRest, published }: HostPattern, dialect: Dialect): string[] {
+  const from = encodePath(prefix);
+  if (dialect === "netlify") return [`${from}* ${to}${keepsRest ? ":splat" : ""} 301`];
+  if (published !== undefined) {
+    throw new HostLimitError(
+      `_redirects : Cloudflare applique la redirection de « ${prefix}* » même à ce qui est publié, comme « ${published} ».\n` +
+        "    Remplacez-la par une redirection par adresse, ou publiez chez un autre hébergeur.",
+    );
+  }
+  return [
+    `${from}:premier ${to}${keepsRest ? ":premier" : ""} 301`,
+    `${from}:premier/* ${to}${keepsRest ? ":premier/:splat" : ""} 301`,
+  ];
 }
 
 function holdLines(file: string, lines: readonly string[], limit: number): void {

@@ -3,7 +3,7 @@
  * has one of its own, so each location says all its headers.
  */
 
-import { type Headers, type HostRules, headersOf, REVALIDATED } from "./rules.ts";
+import { type Headers, type HostPattern, type HostRules, headersOf, REVALIDATED } from "./rules.ts";
 import { CONTENT_TYPES, OTHER_TYPE, TEXT_TYPES } from "./types.ts";
 
 const HEADER = `# Configuration de nginx pour ce site : à inclure dans un bloc « server » qui dit « listen », « server_name »
@@ -28,7 +28,8 @@ gzip_types ${withoutHtml([...TEXT_TYPES, "image/x-icon"])};
 
 /** The text of the configuration. */
 export function nginxFile(rules: HostRules): string {
-  const byPath = new Map(rules.rules.map(({ path }) => [path, headersOf(rules, samplePath(path))]));
+  const folders = rules.patterns.map(({ prefix }) => `${prefix}*`);
+  const paths = new Set([...rules.rules.map(({ path }) => path), ...folders]);
   return [
     HEADER,
     COMMON,
@@ -39,7 +40,11 @@ export function nginxFile(rules: HostRules): string {
     ...["/_headers", "/_redirects"].map((path) => location(`= ${path}`, ["return 404;"])),
     location("= /404.html", ["internal;", ...addHeaders(headersOf(rules, "/404.html"))]),
     ...rules.search.paths.map((path) => page(`= ${quoted(path)}`, headersOf(rules, path))),
-    ...[...byPath].map(([path, headers]) => page(place(path), headers)),
+    ...[...paths].map((path) => {
+      const index = folders.indexOf(path);
+      return page(place(path), headersOf(rules, samplePath(path)), index < 0 ? undefined : index);
+    }),
+    ...rules.patterns.map(folderRedirect),
     page("/", headersOf(rules, "/")),
   ].join("");
 }
@@ -53,8 +58,19 @@ function place(pattern: string): string {
   return pattern.endsWith("*") ? `^~ ${quoted(samplePath(pattern))}` : `= ${quoted(pattern)}`;
 }
 
-function page(where: string, headers: Headers): string {
-  return location(where, [...addHeaders(headers), "try_files $uri $uri.html $uri/index.html =404;"]);
+/** @param folder rank of the folder that leads elsewhere, when it does */
+function page(where: string, headers: Headers, folder?: number): string {
+  const last = folder === undefined ? "=404" : `@folder${folder}`;
+  return location(where, [...addHeaders(headers), `try_files $uri $uri.html $uri/index.html ${last};`]);
+}
+
+function folderRedirect({ prefix, to, keepsRest }: HostPattern, index: number): string {
+  const before = prefix.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const target = to.replaceAll("$", "%24");
+  const line = keepsRest
+    ? `rewrite ${quoted(`^${before}(.*)$`)} ${quoted(`${target}$1`)} permanent;`
+    : `return 301 ${quoted(target)};`;
+  return location(`@folder${index}`, [line]);
 }
 
 function addHeaders(headers: Headers): string[] {

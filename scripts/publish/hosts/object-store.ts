@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Headers, type HostRules, headersOf, REVALIDATED } from "./rules.ts";
+import { decodePath } from "../../site/links.ts";
+import { type Headers, type HostPattern, type HostRules, headersOf, REVALIDATED } from "./rules.ts";
 import { contentType } from "./types.ts";
 
 interface StoredObject {
@@ -49,7 +50,21 @@ export function objectsFile(rules: HostRules, folder: string, files: readonly st
       ? [object(file)]
       : [object(bare), object(file)];
   });
-  return `${JSON.stringify({ index: "index.html", error: "404.html", headers: headersByPath(rules), objects }, undefined, 1)}\n`;
+  return `${JSON.stringify({ index: "index.html", error: "404.html", headers: headersByPath(rules), routingRules: rules.patterns.map(routingRule), objects }, undefined, 1)}\n`;
+}
+
+/** A rule in the store's own words: it applies to what the store does not find. */
+function routingRule({ prefix, to, keepsRest }: HostPattern): object {
+  const external = /^(https?):\/\/([^/]+)\/?(.*)$/.exec(to);
+  const key = decodePath(external ? (external[3] ?? "") : to.slice(1));
+  return {
+    Condition: { KeyPrefixEquals: prefix.slice(1), HttpErrorCodeReturnedEquals: "404" },
+    Redirect: {
+      HttpRedirectCode: "301",
+      ...(external ? { Protocol: external[1], HostName: external[2] } : {}),
+      ...(keepsRest ? { ReplaceKeyPrefixWith: key } : { ReplaceKeyWith: key }),
+    },
+  };
 }
 
 /** What the store cannot send and the network in front of it must. */

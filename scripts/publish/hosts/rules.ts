@@ -21,6 +21,18 @@ export interface HostRedirect {
   to: string;
 }
 
+/** What leads elsewhere when nothing is published there: every path that begins with the prefix. */
+export interface HostPattern {
+  /** Not percent-encoded. */
+  prefix: string;
+  /** Percent-encoded. */
+  to: string;
+  /** Whether what follows the prefix comes after `to`. */
+  keepsRest: boolean;
+  /** The first path published there, the prefix itself aside. */
+  published: string | undefined;
+}
+
 export interface HostRules {
   /** Sent with every answer. */
   everywhere: Headers;
@@ -29,6 +41,7 @@ export interface HostRules {
   /** The paths of the search page, and the policy that takes the place of the common one there. */
   search: { paths: readonly string[]; policy: string };
   redirects: readonly HostRedirect[];
+  patterns: readonly HostPattern[];
 }
 
 export const POLICY = "Content-Security-Policy";
@@ -78,6 +91,7 @@ export function hostRules(site: Site, files: readonly string[]): HostRules {
     ],
     search: { paths: searchPaths(site, published), policy: policy(true) },
     redirects: redirectsOf(site, published),
+    patterns: patternsOf(site, files),
   };
 }
 
@@ -108,8 +122,23 @@ function redirectsOf(site: Site, files: ReadonlySet<string>): HostRedirect[] {
   return site.pages.flatMap((page) => {
     if (page.kind !== "redirect") return [];
     const { url, file } = page.address;
+    // Hosts that take `/x` and `/x/` for one would go round for ever.
+    if (barePath(url) === barePath(page.target)) return [];
     return [{ from: url, variants: variantsOf(url, file, files), to: encodePath(page.target) }];
   });
+}
+
+function patternsOf(site: Site, files: readonly string[]): HostPattern[] {
+  const moved = new Set(
+    site.pages.flatMap(({ kind, address }) => (kind === "redirect" ? [address.file] : [])),
+  );
+  const shown = files.filter((file) => !moved.has(file)).map((file) => `/${file}`);
+  return site.patterns.map(({ prefix, target, keepsRest }) => ({
+    prefix,
+    to: encodePath(target),
+    keepsRest,
+    published: shown.find((path) => path.startsWith(prefix) && path !== `${prefix}index.html`),
+  }));
 }
 
 /** Every path to which hosts answer with a file: `/x`, `/x/`, `/x.html`, `/x/index.html`. */

@@ -30,12 +30,8 @@ export type Emulator = (path: string) => Answer;
 /** Rules in order, files before rules that do not insist, `/x` and `/x/` alike; headers of all rules that match. */
 export function netlify(folder: string): Emulator {
   const [blocks, redirects] = [readHeaders(folder), readRedirects(folder)];
-  const bare = (path: string) => path.replace(/\/+$/, "");
   return (path) => {
-    const [isFile, rule] = [
-      find(folder, path, ["", ".html", "/index.html"]),
-      redirects.find(({ from }) => bare(from) === bare(path)),
-    ];
+    const [isFile, rule] = [find(folder, path, ["", ".html", "/index.html"]), ruleFor(redirects, path, true)];
     if (rule && (rule.force || isFile === undefined)) {
       return { status: rule.status, location: rule.to, headers: {} };
     }
@@ -49,7 +45,7 @@ export function netlify(folder: string): Emulator {
 export function cloudflare(folder: string): Emulator {
   const [blocks, redirects] = [readHeaders(folder), readRedirects(folder)];
   return (path) => {
-    const rule = redirects.find(({ from }) => from === path);
+    const rule = ruleFor(redirects, path, false);
     if (rule) return { status: rule.status, location: rule.to, headers: {} };
     const moved = (location: string): Answer => ({ status: 308, location, headers: {} });
     if (path.endsWith("/index.html")) return moved(path.slice(0, -"index.html".length));
@@ -68,6 +64,26 @@ export function follow(host: Emulator, path: string, left = 5): Answer {
   const answer = host(path);
   const { location } = answer;
   return location?.startsWith("/") && left > 0 ? follow(host, location, left - 1) : answer;
+}
+
+/**
+ * The first rule that matches, its target completed with what its `*` and its `:name` stood for.
+ *
+ * @param isLoose when a final slash counts for nothing
+ */
+function ruleFor(redirects: readonly Redirect[], path: string, isLoose: boolean): Redirect | undefined {
+  for (const rule of redirects) {
+    const end = isLoose && !rule.from.includes("*") ? "/?" : "";
+    const pattern = (end === "" ? rule.from : rule.from.replace(/\/+$/, ""))
+      .replace(/[.$+()]/g, "\\$&")
+      .replace("*", "(?<splat>.*)")
+      .replace(/:(\w+)/g, "(?<$1>[^/]+)");
+    const match = new RegExp(`^${pattern}${end}$`).exec(path);
+    if (!match) continue;
+    const to = rule.to.replace(/:([a-z]+)/g, (written, name: string) => match.groups?.[name] ?? written);
+    return { ...rule, to };
+  }
+  return undefined;
 }
 
 const DEFAULT_CACHE = "public, max-age=0, must-revalidate";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { cloudflare, type Emulator, follow, netlify } from "./emulators.ts";
-import { buildFor, EXPECTED_PAGES, EXPECTED_REDIRECTS, type HostedSite } from "./site.ts";
+import { buildFor, EXPECTED_FOLDERS, EXPECTED_PAGES, EXPECTED_REDIRECTS, type HostedSite } from "./site.ts";
 
 for (const [name, emulate] of Object.entries({ netlify, cloudflare })) {
   describe(name, () => {
@@ -34,6 +34,10 @@ for (const [name, emulate] of Object.entries({ netlify, cloudflare })) {
       for (const [from, to] of Object.entries(EXPECTED_REDIRECTS)) {
         assert.deepEqual([host(from).status, host(from).location], [301, to], from);
       }
+      for (const [from, to] of Object.entries(EXPECTED_FOLDERS)) {
+        assert.deepEqual([host(from).status, host(from).location], [301, to], from);
+      }
+      assert.equal(host("/journal/").file, "journal/index.html");
       assert.equal(follow(host, "/demarche").file, "approche/index.html");
     });
 

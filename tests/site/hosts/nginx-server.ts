@@ -78,7 +78,7 @@ export function readNginx(root: string): AskNginx {
   const text = readFileSync(join(root, "_site.nginx.conf"), "utf8");
   const locations: Location[] = [];
   for (const [, modifier = "", path = "", body = ""] of text.matchAll(
-    /^location (= |\^~ |)("[^"]*"|\S+) \{([^}]*)\}/gm,
+    /^location (= |\^~ |)("[^"]*"|\S+) \{\n?(.*?)(?: |\n)\}$/gms,
   )) {
     const lines = body.split("\n").map((line) => line.trim().replace(/;$/, ""));
     locations.push({ modifier: modifier.trim(), path: path.replaceAll('"', ""), lines });
@@ -113,9 +113,18 @@ export function readNginx(root: string): AskNginx {
         .find((line) => line.startsWith("try_files "))
         ?.split(" ")
         .slice(1, -1) ?? [];
+    const fallback = locations.find((one) => one.path === location?.lines.join().match(/@\w+/)?.[0]);
     const file = tried
       .map((candidate) => candidate.replace("$uri", path).replace(/^\/+/, "").replaceAll("//", "/"))
       .find((candidate) => statSync(join(folder, candidate), { throwIfNoEntry: false })?.isFile());
+    for (const line of file === undefined ? (fallback?.lines ?? []) : []) {
+      const whole = /^return 301 "(.*)"$/.exec(line)?.[1];
+      const [, pattern = "", target = ""] = /^rewrite "(.*)" "(.*)" permanent$/.exec(line) ?? [];
+      if (whole !== undefined) return { status: 301, location: whole, headers: {}, body: "" };
+      if (pattern === "") continue;
+      const moved = path.replace(new RegExp(pattern.replaceAll("\\\\", "\\")), target);
+      return { status: 301, location: moved, headers: {}, body: "" };
+    }
     return file === undefined ? read(at("/404.html"), 404, "404.html") : read(location, 200, file);
   };
 }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type AskNginx, NGINX, readNginx, startNginx } from "./nginx-server.ts";
-import { buildFor, EXPECTED_PAGES, EXPECTED_REDIRECTS, type HostedSite } from "./site.ts";
+import { buildFor, EXPECTED_FOLDERS, EXPECTED_PAGES, EXPECTED_REDIRECTS, type HostedSite } from "./site.ts";
 
 let site: HostedSite;
 before(async () => {
@@ -57,6 +57,11 @@ function behaves(start: () => Promise<AskNginx>) {
       const { status, location } = await ask(from);
       assert.deepEqual([status, location], [301, encoded(to)], from);
     }
+    for (const [from, to] of Object.entries(EXPECTED_FOLDERS)) {
+      const { status, location } = await ask(from);
+      assert.deepEqual([status, location], [301, to], from);
+    }
+    assert.equal((await ask("/journal/")).status, 200);
     for (const from of ["/demarche", "/demarche/index.html", "/vieille-page.html", "/fast", "/fast.html"]) {
       assert.equal((await ask(from)).location, "/approche/", from);
     }

@@ -17,7 +17,13 @@ interface Listed {
 }
 
 let site: HostedSite;
-let list: { index: string; error: string; headers: { path: string; headers: object }[]; objects: Listed[] };
+let list: {
+  routingRules: { Redirect: object }[];
+  index: string;
+  error: string;
+  headers: { path: string; headers: object }[];
+  objects: Listed[];
+};
 before(async () => {
   site = await buildFor("s3");
   list = JSON.parse(readFileSync(join(site.root, "_site.s3.json"), "utf8"));
@@ -63,4 +69,12 @@ test("what the store cannot send is listed for the network in front of it", () =
   const named = (path: string) => Object.keys(list.headers.find((one) => one.path === path)?.headers ?? {});
   assert.ok(named("/*").includes("Content-Security-Policy"));
   assert.deepEqual(named("/api/*"), ["Access-Control-Allow-Origin"]);
+});
+
+test("folders that moved are told in the store's own words", () => {
+  assert.deepEqual(list.routingRules[0], {
+    Condition: { KeyPrefixEquals: "produit.s/", HttpErrorCodeReturnedEquals: "404" },
+    Redirect: { HttpRedirectCode: "301", ReplaceKeyPrefixWith: "approche/" },
+  });
+  assert.deepEqual(list.routingRules[1]?.Redirect, { HttpRedirectCode: "301", ReplaceKeyWith: "journal/" });
 });

@@ -15,11 +15,17 @@ const CONTENT = {
   "pages/mes.aides.md": page("Mes aides"),
   "pages/recherche/index.md": page("Rechercher", "layout: recherche\nadditional_js: recherche.js\n"),
   "pages/404.md": page("Page introuvable", "permalink: /404\n"),
+  "pages/journal/index.md": page("Journal"),
   "img/photo.png": png(4, 4),
 };
 
-const REDIRECTS =
-  '- { de: /ailleurs, vers: "https://exemple.org/a?b=1&c=$d" }\n- { de: /fast.html, vers: /approche/ }\n';
+const REDIRECTS = [
+  '- { de: /ailleurs, vers: "https://exemple.org/a?b=1&c=$d" }',
+  "- { de: /fast.html, vers: /approche/ }",
+  "- { de: /produit.s/*, vers: /approche/* }",
+  "- { de: /journal/*, vers: /journal/ }",
+  "",
+].join("\n");
 
 export interface HostedSite {
   root: string;
@@ -61,4 +67,11 @@ export const EXPECTED_PAGES: Readonly<Record<string, string>> = {
   "/fast/laur%C3%A9ats": "fast/lauréats.html",
   "/mes.aides": "mes.aides.html",
   "/recherche/": "recherche/index.html",
+};
+
+/** The same for folders that moved, whose rules come after what is published. */
+export const EXPECTED_FOLDERS: Readonly<Record<string, string>> = {
+  "/produit.s/x": "/approche/x",
+  "/produit.s/x/y.html": "/approche/x/y.html",
+  "/journal/2017/12": "/journal/",
 };

@@ -5,7 +5,7 @@ import { type BuiltSite, buildFixture } from "../build.ts";
 let site: BuiltSite;
 before(async () => {
   site = await buildFixture("sites/redirects", {
-    project: { "_data/redirects.yml": "- { de: /maillon-bis, vers: /maillon/ }\n" },
+    project: { "_data/redirects.yml": "- { de: /maillon-bis, vers: /programme/ }\n" },
   });
 });
 
@@ -16,7 +16,7 @@ const REDIRECTS: [file: string, target: string, canonical?: string][] = [
   ["lauréats.html", "/fast/laur%C3%A9ats"],
   ["maillon/index.html", "/programme/"],
   ["blog/index.html", "https://blog.example.org/?a=1&b=2", "https://blog.example.org/?a=1&b=2"],
-  ["maillon-bis.html", "/maillon/"],
+  ["maillon-bis.html", "/programme/"],
 ];
 for (const [file, target, canonical = `https://exemple.gouv.fr${target}`] of REDIRECTS) {
   test(`${file} leads to ${target}, by itself and by a link`, () => {

@@ -97,6 +97,7 @@ export function site(pages: Page[], given: Partial<Site> = {}): Site {
         candidate.kind === "page" && candidate.record.data.layout === "blog",
     ),
     images: new Map(),
+    patterns: [],
     expected: [],
     catalogue: buildCatalogue(NO_RECORDS, data.vocabularies.value, "2026-09-15"),
     ...given,

@@ -15,6 +15,7 @@ function rules(changes: Partial<HostRules> = {}): HostRules {
     everywhere: { [POLICY]: "étroite", "X-Frame-Options": "DENY" },
     rules: [{ path: "/img/*", headers: { "Cache-Control": "public" } }],
     search: { paths: ["/recherche/"], policy: "large" },
+    patterns: [],
     redirects: [{ from: "/été", variants: ["/été"], to: "/%C3%A9t%C3%A9/" }],
     ...changes,
   };
@@ -74,3 +75,24 @@ for (const [what, tooLong, write, told] of TOO_LONG) {
     assert.doesNotThrow(() => write(tooLong, "netlify"));
   });
 }
+
+test("a folder that moves is told after single addresses; Cloudflare's rules leave its index alone", () => {
+  const moved = { prefix: "/été/", to: "/b/", keepsRest: true, published: undefined };
+  const blog = { prefix: "/blog/", to: "/blog/", keepsRest: false, published: undefined };
+  const both = rules({ redirects: [], patterns: [moved, blog] });
+  assert.equal(redirectsFile(both, "netlify"), "/%C3%A9t%C3%A9/* /b/:splat 301\n/blog/* /blog/ 301\n");
+  assert.equal(
+    redirectsFile(both, "cloudflare"),
+    "/%C3%A9t%C3%A9/:premier /b/:premier 301\n/%C3%A9t%C3%A9/:premier/* /b/:premier/:splat 301\n" +
+      "/blog/:premier /blog/ 301\n/blog/:premier/* /blog/ 301\n",
+  );
+});
+
+test("a folder that still holds a page cannot move at Cloudflare's, and that is told", () => {
+  const patterns = [{ prefix: "/blog/", to: "/", keepsRest: false, published: "/blog/2/index.html" }];
+  assert.throws(
+    () => redirectsFile(rules({ patterns }), "cloudflare"),
+    (error) => error instanceof HostLimitError && error.message.includes("« /blog/2/index.html »"),
+  );
+  assert.match(redirectsFile(rules({ patterns }), "netlify"), /^\/blog\/\* \/ 301$/m);
+});
