@@ -13,6 +13,9 @@ export const LIMITS = {
   redirectLine: 1000,
 };
 
+/** What Cloudflare allows to everyone, everywhere, of its own accord. */
+const CORS = "Access-Control-Allow-Origin";
+
 /** A file of rules that a host would cut short without a word. */
 export class HostLimitError extends Error {}
 
@@ -26,7 +29,7 @@ export function headersFile(rules: HostRules, dialect: Dialect): string {
   const isNarrow = dialect === "cloudflare";
   const common = isNarrow ? rules.everywhere : { ...rules.everywhere, [POLICY]: search.policy };
   const blocks = [
-    block("/*", common),
+    block("/*", common, isNarrow ? [CORS] : []),
     ...rules.rules.map(({ path, headers }) => block(path, headers)),
     ...(isNarrow ? search.paths.map((path) => block(path, { [POLICY]: search.policy }, [POLICY])) : []),
   ];
@@ -48,7 +51,8 @@ function block(path: string, headers: Headers, taken: readonly string[] = []): s
  */
 export function redirectsFile(rules: HostRules, dialect: Dialect): string {
   const status = dialect === "netlify" ? "301!" : "301";
-  const lines = rules.redirects.map(({ from, to }) => `${encodePath(from)} ${to} ${status}`);
+  const moved = rules.redirects.map(({ from, to }) => `${encodePath(from)} ${to} ${status}`);
+  const lines = dialect === "cloudflare" ? [...moved, ...keptLines(rules)] : moved;
   const folders = rules.patterns.flatMap((pattern) => patternLines(pattern, dialect));
   if (dialect === "cloudflare") {
     hold(lines.length <= LIMITS.redirects, `_redirects : ${lines.length} redirections`, LIMITS.redirects);
@@ -58,20 +62,20 @@ export function redirectsFile(rules: HostRules, dialect: Dialect): string {
   return [...lines, ...folders].map((line) => `${line}\n`).join("");
 }
 
-/** The rules of a folder. For Cloudflare they leave its own index alone, and may hide nothing else. */
-function patternLines({ prefix, to, keepsRest, published }: HostPattern, dialect: Dialect): string[] {
+/** The rules of a folder; for Cloudflare they leave its own index alone. */
+function patternLines({ prefix, to, keepsRest }: HostPattern, dialect: Dialect): string[] {
   const from = encodePath(prefix);
   if (dialect === "netlify") return [`${from}* ${to}${keepsRest ? ":splat" : ""} 301`];
-  if (published !== undefined) {
-    throw new HostLimitError(
-      `_redirects : Cloudflare applique la redirection de « ${prefix}* » même à ce qui est publié, comme « ${published} ».\n` +
-        "    Remplacez-la par une redirection par adresse, ou publiez chez un autre hébergeur.",
-    );
-  }
   return [
     `${from}:premier ${to}${keepsRest ? ":premier" : ""} 301`,
     `${from}:premier/* ${to}${keepsRest ? ":premier/:splat" : ""} 301`,
   ];
+}
+
+/** What is published in a folder that moved answers for itself: single addresses come before folders. */
+function keptLines(rules: HostRules): string[] {
+  const kept = new Set(rules.patterns.flatMap(({ published }) => published.map(encodePath)));
+  return [...kept].map((path) => `${path} ${path} 200`);
 }
 
 function holdLines(file: string, lines: readonly string[], limit: number): void {

@@ -29,8 +29,8 @@ export interface HostPattern {
   to: string;
   /** Whether what follows the prefix comes after `to`. */
   keepsRest: boolean;
-  /** The first path published there, the prefix itself aside. */
-  published: string | undefined;
+  /** The paths that answer there all the same, the prefix itself aside. */
+  published: readonly string[];
 }
 
 export interface HostRules {
@@ -132,13 +132,21 @@ function patternsOf(site: Site, files: readonly string[]): HostPattern[] {
   const moved = new Set(
     site.pages.flatMap(({ kind, address }) => (kind === "redirect" ? [address.file] : [])),
   );
-  const shown = files.filter((file) => !moved.has(file)).map((file) => `/${file}`);
+  const shown = files.filter((file) => !moved.has(file));
   return site.patterns.map(({ prefix, target, keepsRest }) => ({
     prefix,
     to: encodePath(target),
     keepsRest,
-    published: shown.find((path) => path.startsWith(prefix) && path !== `${prefix}index.html`),
+    published: shown.filter((file) => `/${file}`.startsWith(prefix)).flatMap((file) => pathsOf(file, prefix)),
   }));
+}
+
+/** The addresses of a file that stands under a prefix. */
+function pathsOf(file: string, prefix: string): string[] {
+  const path = `/${file}`;
+  const folder = path.replace(/index\.html$/, "");
+  if (folder !== path) return folder === prefix ? [] : [folder, folder.slice(0, -1)];
+  return path.endsWith(".html") ? [path.slice(0, -".html".length), path] : [path];
 }
 
 /** Every path to which hosts answer with a file: `/x`, `/x/`, `/x.html`, `/x/index.html`. */

@@ -46,11 +46,14 @@ export function cloudflare(folder: string): Emulator {
   const [blocks, redirects] = [readHeaders(folder), readRedirects(folder)];
   return (path) => {
     const rule = ruleFor(redirects, path, false);
-    if (rule) return { status: rule.status, location: rule.to, headers: {} };
+    if (rule && rule.status !== 200) return { status: rule.status, location: rule.to, headers: {} };
     const moved = (location: string): Answer => ({ status: 308, location, headers: {} });
     if (path.endsWith("/index.html")) return moved(path.slice(0, -"index.html".length));
     if (path.endsWith(".html") && find(folder, path, [""])) return moved(path.slice(0, -".html".length));
-    const headers = { "cache-control": DEFAULT_CACHE, ...headersFor(blocks, path) };
+    const headers = headersFor(blocks, path, {
+      "cache-control": DEFAULT_CACHE,
+      "access-control-allow-origin": "*",
+    });
     const file = path.endsWith("/") ? find(folder, path, ["index.html"]) : find(folder, path, ["", ".html"]);
     if (file !== undefined) return { status: 200, file, headers };
     if (!path.endsWith("/") && find(folder, path, ["/index.html"])) return moved(`${path}/`);
@@ -96,18 +99,26 @@ function find(folder: string, path: string, endings: readonly string[]): string 
 }
 
 /** A header named by several rules has all their values, unless a rule takes back what those before it said. */
-function headersFor(blocks: readonly HeaderBlock[], path: string): Record<string, string> {
+function headersFor(
+  blocks: readonly HeaderBlock[],
+  path: string,
+  own: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const headers: Record<string, string> = {};
+  const others: Record<string, string> = { ...own };
   for (const { path: pattern, removed, added } of blocks) {
     const matches = pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
     if (!matches) continue;
-    for (const name of removed) delete headers[name.toLowerCase()];
+    for (const name of removed) {
+      delete headers[name.toLowerCase()];
+      delete others[name.toLowerCase()];
+    }
     for (const [name, value] of added) {
       const key = name.toLowerCase();
       headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
     }
   }
-  return headers;
+  return { ...others, ...headers };
 }
 
 function readHeaders(folder: string): HeaderBlock[] {

@@ -16,6 +16,8 @@ const CONTENT = {
   "pages/recherche/index.md": page("Rechercher", "layout: recherche\nadditional_js: recherche.js\n"),
   "pages/404.md": page("Page introuvable", "permalink: /404\n"),
   "pages/journal/index.md": page("Journal"),
+  "pages/journal/2026.md": page("Journal de 2026"),
+  "pages/journal/hier/index.md": page("Journal d’hier"),
   "img/photo.png": png(4, 4),
 };
 
@@ -66,6 +68,9 @@ export const EXPECTED_PAGES: Readonly<Record<string, string>> = {
   "/approche/d%C3%A9tail": "approche/détail.html",
   "/fast/laur%C3%A9ats": "fast/lauréats.html",
   "/mes.aides": "mes.aides.html",
+  "/journal/": "journal/index.html",
+  "/journal/2026": "journal/2026.html",
+  "/journal/hier/": "journal/hier/index.html",
   "/recherche/": "recherche/index.html",
 };
 

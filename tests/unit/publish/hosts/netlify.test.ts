@@ -27,7 +27,7 @@ const redirects = (count: number, to = "/") =>
 test("Cloudflare takes the common policy back on the search page", () => {
   assert.equal(
     headersFile(rules(), "cloudflare"),
-    `/*\n  ${POLICY}: étroite\n  X-Frame-Options: DENY\n\n/img/*\n  Cache-Control: public\n\n` +
+    `/*\n  ! Access-Control-Allow-Origin\n  ${POLICY}: étroite\n  X-Frame-Options: DENY\n\n/img/*\n  Cache-Control: public\n\n` +
       `/recherche/\n  ! ${POLICY}\n  ${POLICY}: large\n`,
   );
 });
@@ -77,8 +77,8 @@ for (const [what, tooLong, write, told] of TOO_LONG) {
 }
 
 test("a folder that moves is told after single addresses; Cloudflare's rules leave its index alone", () => {
-  const moved = { prefix: "/été/", to: "/b/", keepsRest: true, published: undefined };
-  const blog = { prefix: "/blog/", to: "/blog/", keepsRest: false, published: undefined };
+  const moved = { prefix: "/été/", to: "/b/", keepsRest: true, published: [] };
+  const blog = { prefix: "/blog/", to: "/blog/", keepsRest: false, published: [] };
   const both = rules({ redirects: [], patterns: [moved, blog] });
   assert.equal(redirectsFile(both, "netlify"), "/%C3%A9t%C3%A9/* /b/:splat 301\n/blog/* /blog/ 301\n");
   assert.equal(
@@ -88,11 +88,12 @@ test("a folder that moves is told after single addresses; Cloudflare's rules lea
   );
 });
 
-test("a folder that still holds a page cannot move at Cloudflare's, and that is told", () => {
-  const patterns = [{ prefix: "/blog/", to: "/", keepsRest: false, published: "/blog/2/index.html" }];
-  assert.throws(
-    () => redirectsFile(rules({ patterns }), "cloudflare"),
-    (error) => error instanceof HostLimitError && error.message.includes("« /blog/2/index.html »"),
+test("what is published in a folder that moved answers for itself at Cloudflare's too", () => {
+  const published = ["/blog/2/", "/blog/flux.xml"];
+  const patterns = [{ prefix: "/blog/", to: "/", keepsRest: false, published }];
+  assert.match(
+    redirectsFile(rules({ patterns, redirects: [] }), "cloudflare"),
+    /^\/blog\/2\/ \/blog\/2\/ 200\n\/blog\/flux\.xml \/blog\/flux\.xml 200\n\/blog\/:premier \/ 301\n/,
   );
-  assert.match(redirectsFile(rules({ patterns }), "netlify"), /^\/blog\/\* \/ 301$/m);
+  assert.equal(redirectsFile(rules({ patterns, redirects: [] }), "netlify"), "/blog/* / 301\n");
 });
