@@ -69,6 +69,7 @@ const TABLE = {
   "missing-sidebar": error("Menu latéral manquant"),
   "unknown-translation": error("Traduction introuvable"),
   "same-language": error("Traduction dans la même langue"),
+  "audience-refusal": fixed("Mesure d’audience que rien ne permet de refuser"),
   "unused-sidebar": warning("Menu latéral sans effet"),
   // Text
   "forbidden-attribute": fixed("Attribut HTML interdit"),

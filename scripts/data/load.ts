@@ -8,6 +8,7 @@ import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
 import { validate } from "../content/validate.ts";
 import { type KeyPath, type Position, parseYaml } from "../content/yaml-source.ts";
+import { type Notice, noticesSchema } from "./notices.ts";
 import {
   type Categories,
   categoriesSchema,
@@ -38,6 +39,7 @@ export interface SiteData {
   redirects: DataFile<Redirects>;
   categories: DataFile<Categories>;
   vocabularies: DataFile<Vocabularies>;
+  notices: DataFile<Notice[]>;
   /** By name, without `.yml`. */
   sidebars: ReadonlyMap<string, DataFile<Sidebar>>;
 }
@@ -60,6 +62,7 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
   const redirects = read("redirects.yml", redirectsSchema);
   const categories = read("categories.yml", categoriesSchema);
   const vocabularies = read("vocabulaires.yml", vocabulariesSchema);
+  const notices = read("bandeaux.yml", noticesSchema);
   const sidebars = new Map<string, DataFile<Sidebar>>();
   const sidebarFolder = join(folder, "sidebars");
   for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
@@ -67,8 +70,10 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
     const sidebar = read(`sidebars/${name}`, sidebarSchema);
     if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
   }
-  if (!site || !navigation || !footer || !redirects || !categories || !vocabularies) return { problems };
-  return { data: { site, navigation, footer, redirects, categories, vocabularies, sidebars }, problems };
+  if (!site || !navigation || !footer || !redirects) return { problems };
+  if (!categories || !vocabularies || !notices) return { problems };
+  const data = { site, navigation, footer, redirects, categories, vocabularies, notices, sidebars };
+  return { data, problems };
 }
 
 function readData<S extends z.ZodType>(

@@ -185,6 +185,7 @@ export class Generator {
         origins: [adresse, ...others],
         frameHosts: hosts.lecteurs,
         reservedIds: LAYOUT_IDS,
+        audience: data.site.value.mesureAudience !== undefined,
         imageSize: imageSizes(images),
         advice: options.advice,
       }),

@@ -66,6 +66,8 @@ export interface MarkdownOptions {
   advice?: boolean;
   /** Ids of the layouts around the body, which no heading may take. */
   reservedIds: readonly string[];
+  /** Whether visits are counted: what only concerns that is published only then. */
+  audience: boolean;
   /** Dimensions of one of the site's images by its published path, undefined when unknown. */
   imageSize: (src: string) => ImageSize | undefined;
 }

@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
 const LEFT_OUT = [
   "button",
   ".app-meta",
+  ".app-freshness",
+  ".app-neighbours",
   ".fr-share",
   ".fr-tags-group",
   ".fr-sr-only",

@@ -9,6 +9,9 @@ import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Site, sourceOf } from "./model.ts";
 
+/** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
+const AUDIENCE_CONTROL = "mesure-audience";
+
 /** Tells dead links and missing images. */
 export function checkReferences(
   site: Site,
@@ -56,6 +59,18 @@ export function checkReferences(
     if (fault) context.tell(record.source, ["redirect_to"], "dead-link", fault);
   }
   checkData(site, checker, context);
+  checkAudience(site, context);
+}
+
+/** Visits may be counted without asking first only if readers can refuse: the law wants it said on a page. */
+function checkAudience(site: Site, context: Context): void {
+  if (site.data.site.value.mesureAudience === undefined) return;
+  const offers = site.pages.some((page) => hasBody(page) && page.body.ids.has(AUDIENCE_CONTROL));
+  if (offers) return;
+  context.tell(site.data.site, ["mesureAudience"], "audience-refusal", {
+    message: "la mesure d’audience est en place, mais aucune page ne permet de la refuser.",
+    hint: "Ajoutez un bloc « :::mesure-audience » à la page des données personnelles.",
+  });
 }
 
 function checkFrontMatter(record: ContentRecord, checker: LinkChecker, site: Site, context: Context): void {
@@ -75,7 +90,7 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
     const fault = link && checker.check(link, "/");
     if (fault) context.tell(source, path, "dead-link", fault);
   };
-  const { navigation, footer, redirects, sidebars } = site.data;
+  const { navigation, footer, redirects, notices, sidebars } = site.data;
   const checkMenu = (source: DataFile<unknown>, entries: readonly MenuEntry[], path: KeyPath) => {
     for (const [index, entry] of entries.entries()) {
       check(source, [...path, index, "lien"], entry.lien);
@@ -90,6 +105,8 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
   checkMenu(footer, footer.value.obligatoires, ["obligatoires"]);
   for (const sidebar of sidebars.values()) checkMenu(sidebar, sidebar.value.entrees, ["entrees"]);
   for (const [index, { vers }] of redirects.value.entries()) check(redirects, [index, "vers"], vers);
+  for (const [index, { lien }] of notices.value.entries())
+    check(notices, [index, "lien", "lien"], lien?.lien);
 }
 
 function imageFault(url: string, site: Site): { message: string; hint: string } | undefined {

@@ -26,6 +26,7 @@ import { authorsOf, headOf } from "./head.ts";
 import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
+import { readingMinutes, readingOf } from "./reading.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { siteMap } from "./site-map.ts";
 import { structuredData } from "./structured-data.ts";
@@ -54,7 +55,7 @@ export class Views {
     this.#markdown = markdown;
     this.#assetHref = assetHref;
     this.#imageSize = imageSize;
-    this.#shell = shellOf(site.data);
+    this.#shell = shellOf(site.data, site.options);
     this.#tools = { site, markdown, imageSize };
     this.#titles = new Map(
       site.pages
@@ -76,6 +77,7 @@ export class Views {
     const breadcrumb = breadcrumbOf(page, this.#site, this.#titles);
     const body = bodied?.body;
     const chapo = this.chapo(page);
+    const side = sidebarOf(bodied);
     const target = page.kind === "redirect" ? encodePath(page.target) : undefined;
     const head = headOf(page, this.#site, this.description(page));
     return {
@@ -96,7 +98,8 @@ export class Views {
       chapo,
       content: body?.html ?? "",
       summary: editorial && summaryOf(editorial),
-      ...sidebarOf(bodied),
+      ...side,
+      reading: readingOf(page, this.#shell.site, side.sidebar?.entrees),
       image: editorial && this.#image(editorial),
       unpublished: editorial?.unpublished,
       event: eventView(page),
@@ -112,6 +115,7 @@ export class Views {
     return {
       date: post.date,
       dateText: longDate(post.date, post.lang),
+      minutes: readingMinutes(post.body.html),
       authors: authorsOf(post),
       tags: tagsOf(post.categories, this.#site),
       related: relatedPosts(post, this.#site).map((other) => this.#card(other)),

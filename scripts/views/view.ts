@@ -5,6 +5,7 @@ import type { MarkedEntry } from "../site/menus.ts";
 import type { EventView } from "./event.ts";
 import type { Head } from "./head.ts";
 import type { Listing, PostCard, Tag } from "./listings.ts";
+import type { Reading } from "./reading.ts";
 import type { Shell } from "./shell.ts";
 import type { SiteMapSection } from "./site-map.ts";
 
@@ -35,6 +36,7 @@ export interface PageView {
   sidebar: { titre: string; entrees: MarkedEntry[] } | undefined;
   sidebarTemplate: string | undefined;
   image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
+  reading: Reading;
   unpublished: "draft" | "scheduled" | undefined;
   event: EventView | undefined;
   post: PostDetails | undefined;
@@ -48,6 +50,8 @@ export interface PageView {
 export interface PostDetails {
   date: string;
   dateText: string;
+  /** Minutes that its text takes to read. */
+  minutes: number;
   authors: string[];
   tags: Tag[];
   related: PostCard[];

@@ -39,6 +39,7 @@ export const options: MarkdownOptions = {
   origins: ["https://beta.gouv.fr"],
   frameHosts: ["www.dailymotion.com", "geo.dailymotion.com", "www.youtube-nocookie.com"],
   reservedIds: ["content"],
+  audience: true,
   imageSize: (src) => (src === "/img/connue.png" ? { width: 640, height: 360 } : undefined),
 };
 
