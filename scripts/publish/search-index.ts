@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
   fast: "Pages",
   mooc: "Pages",
   blog: undefined,
+  tag: undefined,
   // People are found through the directory only.
   directory: undefined,
   redirect: undefined,

@@ -23,7 +23,7 @@ import {
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { eventView } from "./event.ts";
 import { authorsOf, headOf } from "./head.ts";
-import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
+import { keywordsOf, listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
 import { readingMinutes, readingOf } from "./reading.ts";
@@ -118,6 +118,7 @@ export class Views {
       minutes: readingMinutes(post.body.html),
       authors: authorsOf(post),
       tags: tagsOf(post.categories, this.#site),
+      keywords: keywordsOf(post, this.#site),
       related: relatedPosts(post, this.#site).map((other) => this.#card(other)),
     };
   }
@@ -146,6 +147,7 @@ export class Views {
   /** What describes a page, whole: what its editor wrote for it, else how its text begins. */
   description(page: Page): string {
     if (page.kind === "category") return page.description ?? "";
+    if (page.kind === "tag") return `${page.title}, du plus récent au plus ancien.`;
     if (page.kind === "directory") return directoryDescription(page);
     if (!hasBody(page)) return "";
     if (!isEditorial(page)) return catalogueDescription(page);

@@ -57,7 +57,10 @@ export function mappedPages(site: Site): MappedSection[] {
 }
 
 function isListed(page: Page): boolean {
-  if (["redirect", "blog", "directory", "startup"].includes(page.kind) || page.address.file === "404.html")
+  if (
+    ["redirect", "blog", "tag", "directory", "startup"].includes(page.kind) ||
+    page.address.file === "404.html"
+  )
     return false;
   return !(
     isEditorial(page) &&

@@ -54,5 +54,6 @@ export interface PostDetails {
   minutes: number;
   authors: string[];
   tags: Tag[];
+  keywords: Tag[];
   related: PostCard[];
 }

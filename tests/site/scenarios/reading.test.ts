@@ -64,7 +64,7 @@ test("a link of a banner that leads nowhere is told, even before it is shown", a
   const told = await problemsOf(PAGES, {
     project: { "_data/bandeaux.yml": NOTICES.replace("/a-propos/", "/a-propo/").replace("09-10", "09-18") },
   });
-  assert.match(told, /_data\/bandeaux\.yml:4:40 .*lien mort : « \/a-propo\/ »/);
+  assert.match(told, /_data\/bandeaux\.yml:4:40 .*lien mort\s: «\s\/a-propo\/\s»/);
 });
 
 test("Marianne is in mourning only while the site's data say so", () => {
