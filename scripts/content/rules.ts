@@ -94,6 +94,7 @@ const TABLE = {
   "unknown-container": error("Bloc inconnu"),
   "frame-title": warning("Cadre sans titre"),
   "image-alt": warning("Image sans texte de remplacement"),
+  "unknown-term": error("Mot absent du glossaire"),
   "unknown-language": warning("Langage de programmation inconnu"),
   "invisible-characters": warning("Caractères invisibles"),
   // Advice: told by the checking command only

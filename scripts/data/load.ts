@@ -8,6 +8,7 @@ import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
 import { validate } from "../content/validate.ts";
 import { type KeyPath, type Position, parseYaml } from "../content/yaml-source.ts";
+import { glossarySchema, type Term } from "./glossary.ts";
 import { type Notice, noticesSchema } from "./notices.ts";
 import {
   type Categories,
@@ -40,6 +41,7 @@ export interface SiteData {
   categories: DataFile<Categories>;
   vocabularies: DataFile<Vocabularies>;
   notices: DataFile<Notice[]>;
+  glossary: DataFile<Term[]>;
   /** By name, without `.yml`. */
   sidebars: ReadonlyMap<string, DataFile<Sidebar>>;
 }
@@ -63,6 +65,7 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
   const categories = read("categories.yml", categoriesSchema);
   const vocabularies = read("vocabulaires.yml", vocabulariesSchema);
   const notices = read("bandeaux.yml", noticesSchema);
+  const glossary = read("glossaire.yml", glossarySchema);
   const sidebars = new Map<string, DataFile<Sidebar>>();
   const sidebarFolder = join(folder, "sidebars");
   for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
@@ -71,8 +74,8 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
     if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
   }
   if (!site || !navigation || !footer || !redirects) return { problems };
-  if (!categories || !vocabularies || !notices) return { problems };
-  const data = { site, navigation, footer, redirects, categories, vocabularies, notices, sidebars };
+  if (!categories || !vocabularies || !notices || !glossary) return { problems };
+  const data = { site, navigation, footer, redirects, categories, vocabularies, notices, glossary, sidebars };
   return { data, problems };
 }
 

@@ -22,6 +22,7 @@ import {
 } from "../site/model.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { eventView } from "./event.ts";
+import { glossaryOf } from "./glossary.ts";
 import { authorsOf, headOf } from "./head.ts";
 import { keywordsOf, listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
@@ -106,6 +107,7 @@ export class Views {
       post: page.kind === "post" ? this.#post(page as Post) : undefined,
       listing: listingOf(page, this.#site, (post) => this.#card(post)),
       siteMap: template === "plan-du-site" ? siteMap(this.#site) : undefined,
+      glossary: template === "glossaire" ? glossaryOf(this.#site.data.glossary.value) : undefined,
       catalogue: catalogueView(template, page, this.#tools),
       redirect: target === undefined ? undefined : { href: target, absolute: head.canonical },
     };

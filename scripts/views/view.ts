@@ -3,6 +3,7 @@ import type { OutlineItem } from "../markdown/headings.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
 import type { MarkedEntry } from "../site/menus.ts";
 import type { EventView } from "./event.ts";
+import type { GlossaryEntry } from "./glossary.ts";
 import type { Head } from "./head.ts";
 import type { Listing, PostCard, Tag } from "./listings.ts";
 import type { Reading } from "./reading.ts";
@@ -42,6 +43,7 @@ export interface PageView {
   post: PostDetails | undefined;
   listing: Listing | undefined;
   siteMap: SiteMapSection[] | undefined;
+  glossary: GlossaryEntry[] | undefined;
   /** What the catalogue brings, for the layouts that show it. */
   catalogue: object | undefined;
   redirect: { href: string; absolute: string } | undefined;

@@ -13,6 +13,7 @@ import { postSchema } from "../../scripts/content/schemas/post.ts";
 import { validate } from "../../scripts/content/validate.ts";
 import { IMAGE_FOLDER } from "../../scripts/content/walk.ts";
 import { parseYaml } from "../../scripts/content/yaml-source.ts";
+import { glossarySchema } from "../../scripts/data/glossary.ts";
 import { noticesSchema } from "../../scripts/data/notices.ts";
 import {
   categoriesSchema,
@@ -111,6 +112,7 @@ test("every example of a data file is accepted", () => {
     [/^_data\/navigation\.yml$/, navigationSchema],
     [/^_data\/redirects\.yml$/, redirectsSchema],
     [/^_data\/categories\.yml$/, categoriesSchema],
+    [/^_data\/glossaire\.yml$/, glossarySchema],
     [/^_data\/bandeaux\.yml$/, noticesSchema],
     [/^_data\/site\.yml$/, siteSchema.partial()],
   ];

@@ -1,34 +1,34 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { publishedHtml, render } from "./support.ts";
+import { html, render } from "./support.ts";
 
 const block = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
 
 test("code in a known language is coloured when the site is built, by any of its names", () => {
   const expected =
-    '<pre class="app-pre"><code><span class="hljs-keyword">const</span> a = <span class="hljs-number">1</span>;\n</code></pre>';
+    '<pre class="app-pre"><code><span class="hljs-keyword">const</span> a = <span class="hljs-number">1</span>;\n</code></pre>\n';
   for (const name of ["javascript", "js", "JS"]) {
-    assert.equal(publishedHtml(block(name, "const a = 1;")), expected);
+    assert.equal(html(block(name, "const a = 1;")), expected);
   }
 });
 
 test("code of no language, or of plain text, is published as it is written", () => {
-  const expected = '<pre class="app-pre"><code>a &lt; &quot;b&quot; &amp;&amp; c\n</code></pre>';
-  for (const name of ["", "texte", "txt"]) assert.equal(publishedHtml(block(name, 'a < "b" && c')), expected);
-  assert.equal(publishedHtml('    a < "b" && c\n'), expected);
+  const expected = '<pre class="app-pre"><code>a &lt; &quot;b&quot; &amp;&amp; c\n</code></pre>\n';
+  for (const name of ["", "texte", "txt"]) assert.equal(html(block(name, 'a < "b" && c')), expected);
+  assert.equal(html('    a < "b" && c\n'), expected);
 });
 
 test("what code holds is never markup, whatever its language", () => {
   for (const name of ["html", "js", "bash", "yaml", "md", "json"]) {
-    const html = publishedHtml(block(name, "</code></pre><script>alert(1)</script><img src=x onerror=y>"));
-    assert.doesNotMatch(html, /<(?:script|img)/, name);
-    assert.equal(html.match(/<\/pre>/g)?.length, 1, name);
+    const published = html(block(name, "</code></pre><script>alert(1)</script><img src=x onerror=y>"));
+    assert.doesNotMatch(published, /<(?:script|img)/, name);
+    assert.equal(published.match(/<\/pre>/g)?.length, 1, name);
   }
 });
 
 test("an unknown language is a warning at its place, with the nearest; the code is published", () => {
-  const { html, problems } = render(`Texte.\n\n${block("javscript", "a < b")}`);
-  assert.match(html, /<code>a &lt; b\n<\/code>/);
+  const { html: published, problems } = render(`Texte.\n\n${block("javscript", "a < b")}`);
+  assert.match(published, /<code>a &lt; b\n<\/code>/);
   assert.equal(problems.length, 1);
   const [{ line, column, severity, message, hint = "" } = {}] = problems;
   assert.deepEqual([line, column, severity], [3, 4, "warning"]);

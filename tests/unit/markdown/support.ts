@@ -40,6 +40,10 @@ export const options: MarkdownOptions = {
   frameHosts: ["www.dailymotion.com", "geo.dailymotion.com", "www.youtube-nocookie.com"],
   reservedIds: ["content"],
   audience: true,
+  glossary: {
+    anchorOf: (word) => (/^impacts?$/i.test(word) ? "impact" : undefined),
+    words: ["impact", "impacts"],
+  },
   imageSize: (src) => (src === "/img/connue.png" ? { width: 640, height: 360 } : undefined),
 };
 
