@@ -7,10 +7,13 @@ import { setUpVisits } from "./visits.ts";
 const LONG = `${"Du texte. ".repeat(400)}\n\n`;
 const SECTIONS = ["Un", "Deux", "Trois", "Quatre"].map((name) => `## ${name}\n\n${LONG}`).join("");
 
+const CODE = `// Une note\n@note class A { b: number = 1.5; c = "d" + /e/; f(g) { return null ?? new Map(); } }`;
+
 const visit = await setUpVisits(
   {
     "pages/a.md": `---\ntitle: Longue\n---\n${LONG}${SECTIONS}`,
     "pages/b.md": "---\ntitle: Autre\n---\nTexte.\n",
+    "pages/c.md": `---\ntitle: Code\n---\n\`\`\`ts\n${CODE}\n\`\`\`\n\n\`\`\`diff\n- a\n+ b\n\`\`\`\n`,
   },
   {
     project: {
@@ -112,3 +115,31 @@ test("on a wide screen the summary stays in view beside the text; on a phone it 
       assert.equal(summary.y >= 0, isBeside, `at ${width} px`);
     }
   }));
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`coloured code is read easily in the ${colorScheme} theme, and wraps on a phone`, () =>
+    visit({ colorScheme, viewport: { width: 320, height: 640 } }, async (page, url) => {
+      await page.goto(`${url}/c`);
+      const faint = await page.evaluate(() => {
+        const luminance = (color: string) => {
+          const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((value) => {
+            const share = Number(value) / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const words = [...document.querySelectorAll("[class^='hljs-']")];
+        const back = luminance(
+          getComputedStyle(document.querySelector(".app-pre") as Element).backgroundColor,
+        );
+        const ratios = words.map((word) => {
+          const front = luminance(getComputedStyle(word).color);
+          return [word.className, (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05)] as const;
+        });
+        return { count: words.length, low: ratios.filter(([, ratio]) => ratio < 4.5) };
+      });
+      assert.ok(faint.count >= 8, `${faint.count} words are coloured`);
+      assert.deepEqual(faint.low, []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+    }));
+}
