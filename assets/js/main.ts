@@ -1,23 +1,37 @@
-/** Starts the behaviours of the pages, once. Every page reads and navigates without them. */
+/**
+ * Starts the behaviours of the pages, once. Every page reads and navigates without them. What the reader chose to
+ * see or not to see is applied as soon as this script is there, before the first paint; the rest waits for the page.
+ */
 import { startAnchors } from "./behaviours/anchors.ts";
 import { startDisclosure } from "./behaviours/disclosure.ts";
 import { root } from "./behaviours/dom.ts";
 import { startModals } from "./behaviours/modal.ts";
 import { startNavigation } from "./behaviours/navigation.ts";
+import { applyNotice, startNotice } from "./behaviours/notice.ts";
 import { startShare } from "./behaviours/share.ts";
+import { startSummary } from "./behaviours/summary.ts";
 import { startTabs } from "./behaviours/tabs.ts";
-import { startTheme } from "./behaviours/theme.ts";
+import { applyTheme, startTheme } from "./behaviours/theme.ts";
 import { startVideo } from "./behaviours/video.ts";
 
-// Two copies of this script would undo each other's work: the first marks the page as taken.
-if (!root.dataset.behaviours) {
-  root.dataset.behaviours = "on";
+function start(): void {
   startTheme();
   startDisclosure();
   startTabs();
   startModals();
   startNavigation();
+  startNotice();
   startAnchors();
   startShare();
+  startSummary();
   startVideo();
+}
+
+// Two copies of this script would undo each other's work: the first marks the page as taken.
+if (!root.dataset.behaviours) {
+  root.dataset.behaviours = "on";
+  applyTheme();
+  applyNotice();
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
 }

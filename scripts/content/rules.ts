@@ -75,6 +75,7 @@ const TABLE = {
   "unknown-translation": error("Traduction introuvable"),
   "same-language": error("Traduction dans la même langue"),
   "unproven-state": fixed("État d’accessibilité que rien ne prouve"),
+  "audience-refusal": fixed("Mesure d’audience que rien ne permet de refuser"),
   "unused-sidebar": warning("Menu latéral sans effet"),
   // Text
   "forbidden-attribute": fixed("Attribut HTML interdit"),
@@ -99,6 +100,8 @@ const TABLE = {
   "unknown-container": error("Bloc inconnu"),
   "frame-title": warning("Cadre sans titre"),
   "image-alt": warning("Image sans texte de remplacement"),
+  "unknown-term": error("Mot absent du glossaire"),
+  "unknown-language": warning("Langage de programmation inconnu"),
   "invisible-characters": warning("Caractères invisibles"),
   // Advice: told by the checking command only
   "heading-skip": warning("Niveau de titre sauté"),

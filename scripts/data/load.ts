@@ -9,6 +9,8 @@ import { decodeSource } from "../content/source-text.ts";
 import { validate } from "../content/validate.ts";
 import { type KeyPath, type Position, parseYaml } from "../content/yaml-source.ts";
 import { type Declaration, declarationSchema, type Grid, gridSchema } from "./accessibility.ts";
+import { glossarySchema, type Term } from "./glossary.ts";
+import { type Notice, noticesSchema } from "./notices.ts";
 import {
   type Categories,
   categoriesSchema,
@@ -42,6 +44,8 @@ export interface SiteData {
   /** What the machine found of the site's accessibility, and what its owner declares of it. */
   grid: DataFile<Grid>;
   declaration: DataFile<Declaration>;
+  notices: DataFile<Notice[]>;
+  glossary: DataFile<Term[]>;
   /** By name, without `.yml`. */
   sidebars: ReadonlyMap<string, DataFile<Sidebar>>;
 }
@@ -66,6 +70,8 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
   const vocabularies = read("vocabulaires.yml", vocabulariesSchema);
   const grid = read("accessibilite.yml", gridSchema);
   const declaration = read("declaration.yml", declarationSchema);
+  const notices = read("bandeaux.yml", noticesSchema);
+  const glossary = read("glossaire.yml", glossarySchema);
   const sidebars = new Map<string, DataFile<Sidebar>>();
   const sidebarFolder = join(folder, "sidebars");
   for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
@@ -74,8 +80,10 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
     if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
   }
   if (!site || !navigation || !footer || !redirects || !categories || !vocabularies) return { problems };
-  if (!grid || !declaration) return { problems };
-  const data = { site, navigation, footer, redirects, categories, vocabularies, grid, declaration, sidebars };
+  if (!grid || !declaration || !notices || !glossary) return { problems };
+  const menus = { navigation, footer, sidebars };
+  const words = { categories, vocabularies, glossary };
+  const data = { site, redirects, grid, declaration, notices, ...menus, ...words };
   return { data, problems };
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ADJUSTABLE, type RuleId } from "../content/rules.ts";
 import { address, fault, pathOrFolder, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
 import { STATES } from "./accessibility.ts";
+import { audienceSchema } from "./audience.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
@@ -26,6 +27,7 @@ export const siteSchema = z.strictObject({
   organisation: z.strictObject({ nom: text(), adresse: z.url() }),
   accessibilite: z.enum(STATES).describe("État de conformité au RGAA, affiché sur chaque page"),
   depot: z.url().describe("Dépôt public des contenus"),
+  branche: text().default("main").describe("Branche du dépôt que les lecteurs proposent de modifier"),
   image_de_partage: sitePath(),
   reseaux: z.array(z.strictObject({ titre: text(), lien: z.url() })).default([]),
   hotes_admis: z
@@ -38,6 +40,10 @@ export const siteSchema = z.strictObject({
     )
     .default({})
     .describe("Gravité que le site donne à un contrôle, à la place de celle d’origine"),
+  deuil: z.boolean().default(false).describe("« true » pendant un deuil national : Marianne en berne"),
+  mesureAudience: audienceSchema
+    .optional()
+    .describe("Serveur Matomo qui compte les visites, et numéro du site ; sans cette clé, rien n’est mesuré"),
 });
 
 export const navigationSchema = z.strictObject({

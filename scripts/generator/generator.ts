@@ -7,6 +7,7 @@ import type { LastModified } from "../content/last-modified.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
 import { LENIENT } from "../content/rules.ts";
+import { glossaryIndex } from "../data/glossary.ts";
 import { loadSiteData, type SiteData } from "../data/load.ts";
 import { discoveryFiles } from "../discovery/files.ts";
 import { createMarkdown } from "../markdown/index.ts";
@@ -185,6 +186,8 @@ export class Generator {
         origins: [adresse, ...others],
         frameHosts: hosts.lecteurs,
         reservedIds: LAYOUT_IDS,
+        glossary: glossaryIndex(data.glossary.value),
+        audience: data.site.value.mesureAudience !== undefined,
         imageSize: imageSizes(images),
         advice: options.advice,
       }),

@@ -4,6 +4,7 @@ import { DIRECTIVE_NAMES } from "./containers/registry.ts";
 import { useContainers } from "./containers/rules.ts";
 import { takeCustomIds } from "./headings.ts";
 import { useHtmlBlocks } from "./html/block-rule.ts";
+import { useCode } from "./passes/code.ts";
 import { useTypography } from "./text-rule.ts";
 
 /** What an inline token that points somewhere remembers of its place. */
@@ -25,6 +26,7 @@ export function createParser(): MarkdownIt {
   useHtmlBlocks(md);
   useContainers(md, DIRECTIVE_NAMES);
   useTypography(md);
+  useCode(md);
   return md;
 }
 

@@ -55,6 +55,14 @@ export interface ImageSize {
   height: number;
 }
 
+/** What a text needs to know of the glossary. */
+export interface GlossaryIndex {
+  /** The anchor of a word on the page of the glossary, however it is written; undefined when it is not there. */
+  anchorOf: (word: string) => string | undefined;
+  /** Every word and its other forms. */
+  words: readonly string[];
+}
+
 export interface MarkdownOptions {
   /** Renders `_includes/components/<name>.njk`, which exports a macro of the same name (camel case). */
   component: (name: string, props: Record<string, unknown>) => string;
@@ -66,6 +74,9 @@ export interface MarkdownOptions {
   advice?: boolean;
   /** Ids of the layouts around the body, which no heading may take. */
   reservedIds: readonly string[];
+  glossary: GlossaryIndex;
+  /** Whether visits are counted: what only concerns that is published only then. */
+  audience: boolean;
   /** Dimensions of one of the site's images by its published path, undefined when unknown. */
   imageSize: (src: string) => ImageSize | undefined;
 }

@@ -22,7 +22,7 @@ export async function buildAssets(root: string, folder: string): Promise<void> {
   for (const name of ["main.css", ...pageAssets(root, "css")]) {
     manifest[name] = write(name, await buildSheet(root, name, write));
   }
-  for (const name of ["main.js", ...pageAssets(root, "js")]) {
+  for (const name of ["main.js", "audience.js", ...pageAssets(root, "js")]) {
     manifest[name] = write(name, await buildScript(join(root, "assets", "js", name)));
   }
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest, null, 2));

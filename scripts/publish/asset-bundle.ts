@@ -12,8 +12,8 @@ export interface AssetBundle {
   files: ReadonlyMap<string, string>;
 }
 
-/** The common bundle and its parts, which no page asks for. */
-const RESERVED = /^(?:main|scripting)\./;
+/** What the layouts load by themselves, and its parts: no page asks for it. */
+const RESERVED = /^(?:main|scripting|audience)\./;
 
 /** Names, with published extension, of the sheets or scripts of a folder that pages may ask for. */
 export function pageAssets(root: string, kind: "css" | "js"): string[] {

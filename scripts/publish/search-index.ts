@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
   // People are found by their names, which lead to the directory.
   directory: "Annuaire",
   blog: undefined,
+  tag: undefined,
   redirect: undefined,
 };
 
@@ -30,6 +31,8 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
 const LEFT_OUT = [
   "button",
   ".app-meta",
+  ".app-freshness",
+  ".app-neighbours",
   ".fr-share",
   ".fr-tags-group",
   ".fr-sr-only",

@@ -1,34 +1,57 @@
-/** The lists of the blog: its further pages, and one page a category. */
+/** The lists of the blog: its further pages, those of each category and of each tag. */
+import { fold } from "../content/nearest.ts";
 import { addressOf } from "../content/permalink.ts";
 import type { Categories } from "../data/schemas.ts";
-import type { BlogPage, CategoryPage, EditorialPage, Post } from "./model.ts";
+import { typographic } from "../markdown/typography.ts";
+import type { BlogPage, CategoryPage, EditorialPage, Post, PostList, Tag, TagPage } from "./model.ts";
 import { lastOf } from "./relations/modified.ts";
 
 /** Posts on one page of the blog's list. */
 export const POSTS_PER_PAGE = 12;
 
-/** Address of a page of the blog's list, 1 being the blog's own. */
-export function blogPageUrl(blog: EditorialPage, number: number): string {
-  const { url } = blog.address;
+/** Address of a page of a list, 1 being the list's own. */
+export function listPageUrl(list: Pick<PostList, "address">, number: number): string {
+  const { url } = list.address;
   return number === 1 ? url : `${url.replace(/\/?$/, "/")}page/${number}/`;
 }
 
-export function blogPageCount(posts: readonly Post[]): number {
+/** Pages that a list of so many posts takes, one at least. */
+export function listPageCount(posts: readonly Post[]): number {
   return Math.max(1, Math.ceil(posts.length / POSTS_PER_PAGE));
 }
 
-/** The list's pages after the first, which is the editor's own page. */
-export function blogPages(posts: readonly Post[], blog: EditorialPage | undefined): BlogPage[] {
-  if (!blog) return [];
-  const count = blogPageCount(posts);
+/** The posts of a list, newest first. */
+export function postsOfList(list: PostList, posts: readonly Post[]): readonly Post[] {
+  if (list.kind === "tag") return list.tag.posts;
+  return list.kind === "category" ? postsOf(posts, list.category) : posts;
+}
+
+/** The pages of a list after the first. */
+export function furtherPages(list: PostList, posts: readonly Post[]): BlogPage[] {
+  const count = listPageCount(posts);
   return Array.from({ length: count - 1 }, (_, index) => ({
     kind: "blog" as const,
-    address: addressOf(blogPageUrl(blog, index + 2)),
-    lang: blog.lang,
-    title: `${blog.title} (page ${index + 2} sur ${count})`,
+    of: list,
+    address: addressOf(listPageUrl(list, index + 2)),
+    lang: list.lang,
+    title: `${list.title} (page ${index + 2} sur ${count})`,
     number: index + 2,
     ...lastOf(posts.map(({ modified }) => modified)),
   }));
+}
+
+/** Every page of lists but the blog's own: its further pages, those of categories, those of tags. */
+export function listPages(
+  posts: readonly Post[],
+  tags: Iterable<Tag>,
+  blog: EditorialPage | undefined,
+  categories: Categories,
+): (BlogPage | CategoryPage | TagPage)[] {
+  const lists = [...categoryPages(posts, categories), ...(blog ? tagPages(tags, blog) : [])];
+  return [
+    ...(blog ? furtherPages(blog, posts) : []),
+    ...lists.flatMap((list) => [list, ...furtherPages(list, postsOfList(list, posts))]),
+  ];
 }
 
 export function categoryUrl(category: string): string {
@@ -55,4 +78,40 @@ export function categoryPages(posts: readonly Post[], categories: Categories): C
       description,
       ...lastOf(postsOf(posts, category).map(({ modified }) => modified)),
     }));
+}
+
+/** The part of an address that stands for a tag: « Été 2026 » is `ete-2026`. */
+export function tagSlug(tag: string): string {
+  return fold(tag)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** The tags of posts that are sorted, newest first; in byte order of their slugs. */
+export function tagsOfPosts(posts: readonly Post[]): Map<string, Tag> {
+  const tags = new Map<string, Tag>();
+  for (const post of posts) {
+    for (const label of post.record.data.tags ?? []) {
+      const slug = tagSlug(label);
+      const tag = tags.get(slug) ?? { slug, label: typographic(label, post.lang), posts: [] };
+      if (slug !== "" && tag.posts.at(-1) !== post) tag.posts.push(post);
+      if (slug !== "") tags.set(slug, tag);
+    }
+  }
+  return new Map([...tags].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function tagUrl(blog: EditorialPage, slug: string): string {
+  return `${blog.address.url.replace(/\/?$/, "/")}etiquettes/${slug}/`;
+}
+
+function tagPages(tags: Iterable<Tag>, blog: EditorialPage): TagPage[] {
+  return [...tags].map((tag) => ({
+    kind: "tag" as const,
+    address: addressOf(tagUrl(blog, tag.slug)),
+    lang: "fr",
+    title: `Articles portant l’étiquette « ${tag.label} »`,
+    tag,
+    ...lastOf(tag.posts.map(({ modified }) => modified)),
+  }));
 }

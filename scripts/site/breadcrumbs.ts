@@ -1,6 +1,5 @@
 /** The way from the home page to a page. */
 import { barePath } from "./addresses.ts";
-import { blogPageUrl } from "./blog.ts";
 import { branchTo, markMenu } from "./menus.ts";
 import { hasBody, isEditorial, type Page, type Site } from "./model.ts";
 
@@ -57,5 +56,6 @@ function menuBranch(page: Page): Crumb[] {
 /** Posts, categories and further list pages stand under the blog. */
 function blogCrumbs(page: Page, site: Site): Crumb[] {
   if (page.kind === "redirect" || !site.blog) return [];
-  return [{ title: site.blog.title, link: blogPageUrl(site.blog, 1) }];
+  const lists = page.kind === "blog" ? [site.blog, page.of] : [site.blog];
+  return lists.map(({ title, address }) => ({ title, link: address.url }));
 }

@@ -10,6 +10,9 @@ import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Site, sourceOf } from "./model.ts";
 
+/** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
+const AUDIENCE_CONTROL = "mesure-audience";
+
 /** Tells dead links and missing images. */
 export function checkReferences(
   site: Site,
@@ -58,6 +61,7 @@ export function checkReferences(
   }
   checkData(site, checker, context);
   checkState(site, context);
+  checkAudience(site, context);
 }
 
 /** A site must not claim to be more accessible than its last audit lets it. */
@@ -68,6 +72,17 @@ function checkState(site: Site, context: Context): void {
   context.tell(facts, ["accessibilite"], "unproven-state", {
     message: `l’audit de declaration.yml ne permet pas d’annoncer « ${facts.value.accessibilite} ».`,
     hint: `Écrivez « ${best} », ou complétez « audit » : date de moins de trois ans et taux d’au moins 50 %.`,
+  });
+}
+
+/** Visits may be counted without asking first only if readers can refuse: the law wants it said on a page. */
+function checkAudience(site: Site, context: Context): void {
+  if (site.data.site.value.mesureAudience === undefined) return;
+  const offers = site.pages.some((page) => hasBody(page) && page.body.ids.has(AUDIENCE_CONTROL));
+  if (offers) return;
+  context.tell(site.data.site, ["mesureAudience"], "audience-refusal", {
+    message: "la mesure d’audience est en place, mais aucune page ne permet de la refuser.",
+    hint: "Ajoutez un bloc « :::mesure-audience » à la page des données personnelles.",
   });
 }
 
@@ -88,7 +103,7 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
     const fault = link && checker.check(link, "/");
     if (fault) context.tell(source, path, "dead-link", fault);
   };
-  const { navigation, footer, redirects, sidebars, declaration } = site.data;
+  const { navigation, footer, redirects, notices, sidebars, declaration } = site.data;
   const checkMenu = (source: DataFile<unknown>, entries: readonly MenuEntry[], path: KeyPath) => {
     for (const [index, entry] of entries.entries()) {
       check(source, [...path, index, "lien"], entry.lien);
@@ -108,6 +123,8 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
   check(declaration, ["contact", "page"], declaration.value.contact.page);
   for (const [index, { vers }] of redirects.value.entries())
     check(redirects, [index, "vers"], vers.replace(/\/\*$/, "") || "/");
+  for (const [index, { lien }] of notices.value.entries())
+    check(notices, [index, "lien", "lien"], lien?.lien);
 }
 
 function imageFault(url: string, site: Site): { message: string; hint: string } | undefined {

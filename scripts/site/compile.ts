@@ -4,7 +4,7 @@ import { checkCatalogue } from "../catalogue/check/check.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import { likelyAddress, pageAddress } from "./addresses.ts";
-import { blogPages, categoryPages } from "./blog.ts";
+import { listPages, tagsOfPosts } from "./blog.ts";
 import { directoryPages } from "./catalogue/directory.ts";
 import { cataloguePages } from "./catalogue/pages.ts";
 import { withCollections } from "./catalogue/sidebars.ts";
@@ -58,8 +58,10 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
   const blog = pages.find(
     (page): page is EditorialPage => page.kind === "page" && page.record.data.layout === "blog",
   );
-  for (const page of [...blogPages(posts, blog), ...categoryPages(posts, data.categories.value)]) {
-    const file = page.kind === "blog" && blog ? blog.record.source.file : "_data/categories.yml";
+  const tags = tagsOfPosts(posts);
+  for (const page of listPages(posts, tags.values(), blog, data.categories.value)) {
+    const list = page.kind === "blog" ? page.of : page;
+    const file = list.kind === "category" || !blog ? "_data/categories.yml" : blog.record.source.file;
     context.outputs.claim({ file, address: page.address });
     pages.push(page);
   }
@@ -78,6 +80,7 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
     data,
     pages,
     posts,
+    tags,
     blog,
     catalogue,
     expected,

@@ -13,6 +13,7 @@ export const LAYOUT_IDS = [
   ...SHELL_IDS,
   ...["header-menu-button", "header-menu-modal", "header-search-button", "header-search-modal"],
   ...["header-search-input", "breadcrumb", "sommaire", "sidemenu", "sidemenu-title", "autres-articles"],
+  ...["translate-tools", "translate-menu"],
   ...["fr-theme-modal", "fr-theme-modal-title", "fr-display", "display-fieldset", "display-fieldset-legend"],
   ...["fr-radios-theme-light", "fr-radios-theme-dark", "fr-radios-theme-system"],
   ...["equipe", "anciens-membres", "traitement-donnees", "fiche-apropos", "fiche-transparence"],

@@ -40,6 +40,25 @@ export function branchTo(entries: readonly MarkedEntry[]): MarkedEntry[] {
   return entry === undefined ? [] : [entry, ...branchTo(entry.enfants)];
 }
 
+/** The pages before and after the current one, in the order of the menu; none when the menu does not hold it. */
+export function neighboursIn(entries: readonly MarkedEntry[]): {
+  previous: MarkedEntry | undefined;
+  next: MarkedEntry | undefined;
+} {
+  const paths = new Set<string>();
+  const pages = leavesOf(entries).filter(({ lien }) => {
+    const path = lien?.startsWith("/") && !lien.includes("#") ? barePath(lien) : undefined;
+    return path !== undefined && !paths.has(path) && paths.add(path);
+  });
+  const here = pages.findIndex(({ current }) => current === "page");
+  if (here === -1) return { previous: undefined, next: undefined };
+  return { previous: pages[here - 1], next: pages[here + 1] };
+}
+
+function leavesOf(entries: readonly MarkedEntry[]): MarkedEntry[] {
+  return entries.flatMap((entry) => (entry.enfants.length > 0 ? leavesOf(entry.enfants) : [entry]));
+}
+
 /** False for a section that nothing fills, such as an empty collection. */
 function leadsSomewhere({ lien, enfants }: MarkedEntry): boolean {
   return lien !== undefined || enfants.length > 0;

@@ -62,10 +62,15 @@ export interface Post extends EditorialPage {
   categories: string[];
 }
 
-/** A further page of the blog's list. */
+/** A list of posts: the blog's own page, a category, a tag. */
+export type PostList = EditorialPage | CategoryPage | TagPage;
+
+/** A further page of a list of posts. */
 export interface BlogPage extends Base {
   kind: "blog";
   number: number;
+  /** The first page of the list. */
+  of: PostList;
 }
 
 interface CatalogueBase<Kind, Entity> extends Base {
@@ -98,6 +103,21 @@ export interface CategoryPage extends Base {
   description: string | undefined;
 }
 
+export interface TagPage extends Base {
+  kind: "tag";
+  tag: Tag;
+}
+
+/** A tag that posts carry, whatever the case and the accents with which each writes it. */
+export interface Tag {
+  /** Part of its address. */
+  slug: string;
+  /** As the newest post writes it. */
+  label: string;
+  /** Newest first. */
+  posts: Post[];
+}
+
 export interface RedirectPage extends Base {
   kind: "redirect";
   /** A path of the site or an absolute address. */
@@ -120,6 +140,7 @@ export type Page =
   | DirectoryPage
   | BlogPage
   | CategoryPage
+  | TagPage
   | RedirectPage;
 
 /** A menu, or a hand-made template of `_includes/sidebars/`. */
@@ -134,6 +155,8 @@ export interface Site {
   pages: Page[];
   /** Newest first. */
   posts: Post[];
+  /** By slug. */
+  tags: ReadonlyMap<string, Tag>;
   blog: EditorialPage | undefined;
   catalogue: Catalogue;
   /** Addresses of files left out for a problem: links to them are not dead, they come back once mended. */

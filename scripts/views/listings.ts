@@ -1,9 +1,19 @@
 /** Lists of posts: the blog, its further pages, a category, the posts beside a post. */
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
-import { blogPageCount, blogPageUrl, categoryUrl, POSTS_PER_PAGE, postsOf } from "../site/blog.ts";
-import { isEditorial, type Page, type Post, type Site } from "../site/model.ts";
+import {
+  categoryUrl,
+  listPageCount,
+  listPageUrl,
+  POSTS_PER_PAGE,
+  postsOf,
+  postsOfList,
+  tagSlug,
+  tagUrl,
+} from "../site/blog.ts";
+import { isEditorial, type Page, type Post, type PostList, type Site } from "../site/model.ts";
 import { shorten } from "./head.ts";
+import { type PageLink, paginationOf } from "./pagination.ts";
 import type { PageView } from "./view.ts";
 
 export interface Tag {
@@ -27,35 +37,30 @@ export interface Listing {
   /** Category pages, with the number of their posts. */
   categories: (Tag & { count: number })[];
   /** Empty when everything fits on one page. */
-  pages: { number: number; href: string; current: boolean }[];
+  pages: PageLink[];
+  previous: string | undefined;
+  next: string | undefined;
 }
 
 /** The list a page shows, undefined when it shows none. */
 export function listingOf(page: Page, site: Site, card: (post: Post) => PostCard): Listing | undefined {
-  if (page.kind === "category") {
-    return {
-      posts: postsOf(site.posts, page.category).map(card),
-      categories: [],
-      pages: [],
-    };
-  }
-  const isBlog = page.kind === "blog" || (isEditorial(page) && page.record.data.layout === "blog");
-  if (!isBlog || !site.blog) return undefined;
-  const { blog, posts } = site;
+  const list = listOf(page);
+  if (!list) return undefined;
+  const posts = postsOfList(list, site.posts);
   const number = page.kind === "blog" ? page.number : 1;
-  const count = blogPageCount(posts);
+  const href = (wanted: number) => encodePath(listPageUrl(list, wanted));
   return {
     posts: posts.slice((number - 1) * POSTS_PER_PAGE, number * POSTS_PER_PAGE).map(card),
-    categories: categoriesOf(site),
-    pages:
-      count === 1
-        ? []
-        : Array.from({ length: count }, (_, index) => ({
-            number: index + 1,
-            href: encodePath(blogPageUrl(blog, index + 1)),
-            current: index + 1 === number,
-          })),
+    categories: list.kind === "page" ? categoriesOf(site) : [],
+    ...paginationOf(number, listPageCount(posts), href),
   };
+}
+
+/** The list that a page is a page of. */
+function listOf(page: Page): PostList | undefined {
+  if (page.kind === "blog") return page.of;
+  if (page.kind === "category" || page.kind === "tag") return page;
+  return isEditorial(page) && page.record.data.layout === "blog" ? page : undefined;
 }
 
 export function postCard(post: Post, site: Site, description: string, image: PageView["image"]): PostCard {
@@ -79,12 +84,34 @@ export function tagsOf(categories: readonly string[], site: Site): Tag[] {
   });
 }
 
-/** The three latest other posts, those of the same first category first. */
+/** The pages of a post's tags. */
+export function keywordsOf(post: Post, site: Site): Tag[] {
+  const { blog } = site;
+  if (!blog) return [];
+  const slugs = new Set((post.record.data.tags ?? []).map(tagSlug));
+  return [...slugs].flatMap((slug) => {
+    const tag = site.tags.get(slug);
+    return tag ? [{ titre: tag.label, href: encodePath(tagUrl(blog, slug)) }] : [];
+  });
+}
+
+const RELATED = 3;
+
+/** Three other posts: those that share the most tags, then the most categories, the newest first. */
 export function relatedPosts(post: Post, site: Site): Post[] {
-  const [first] = post.categories;
-  const others = site.posts.filter((other) => other !== post);
-  const near = first === undefined ? [] : postsOf(others, first);
-  return [...new Set([...near, ...others])].slice(0, 3);
+  const shared = new Map<Post, number>();
+  const near = (posts: readonly Post[], weight: number) => {
+    for (const other of posts) if (other !== post) shared.set(other, (shared.get(other) ?? 0) + weight);
+  };
+  for (const slug of new Set((post.record.data.tags ?? []).map(tagSlug)))
+    near(site.tags.get(slug)?.posts ?? [], 100);
+  for (const category of new Set(post.categories)) near(postsOf(site.posts, category), 1);
+  near(site.posts.slice(0, RELATED + 1), 0);
+  const place = new Map(site.posts.map((other, index) => [other, index]));
+  return [...shared]
+    .sort(([a, one], [b, two]) => two - one || (place.get(a) ?? 0) - (place.get(b) ?? 0))
+    .slice(0, RELATED)
+    .map(([other]) => other);
 }
 
 function categoriesOf(site: Site): Listing["categories"] {

@@ -23,10 +23,12 @@ import {
 import { accessibilityView } from "./accessibility.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { eventView } from "./event.ts";
+import { glossaryOf } from "./glossary.ts";
 import { authorsOf, headOf } from "./head.ts";
-import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
+import { keywordsOf, listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
+import { readingMinutes, readingOf } from "./reading.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { siteMap } from "./site-map.ts";
 import { structuredData } from "./structured-data.ts";
@@ -55,7 +57,7 @@ export class Views {
     this.#markdown = markdown;
     this.#assetHref = assetHref;
     this.#imageSize = imageSize;
-    this.#shell = shellOf(site.data);
+    this.#shell = shellOf(site.data, site.options);
     this.#tools = { site, markdown, imageSize };
     this.#titles = new Map(
       site.pages
@@ -77,6 +79,7 @@ export class Views {
     const breadcrumb = breadcrumbOf(page, this.#site, this.#titles);
     const body = bodied?.body;
     const chapo = this.chapo(page);
+    const side = sidebarOf(bodied);
     const target = page.kind === "redirect" ? encodePath(page.target) : undefined;
     const head = headOf(page, this.#site, this.description(page));
     return {
@@ -97,7 +100,8 @@ export class Views {
       chapo,
       content: body?.html ?? "",
       summary: editorial && summaryOf(editorial),
-      ...sidebarOf(bodied),
+      ...side,
+      reading: readingOf(page, this.#shell.site, side.sidebar?.entrees),
       image: editorial && this.#image(editorial),
       unpublished: editorial?.unpublished,
       event: eventView(page),
@@ -106,6 +110,7 @@ export class Views {
       siteMap: template === "plan-du-site" ? siteMap(this.#site) : undefined,
       accessibility: template === "accessibilite" ? accessibilityView(this.#site) : undefined,
       productIndex: template === "recherche" ? productIndex(this.#site) : undefined,
+      glossary: template === "glossaire" ? glossaryOf(this.#site.data.glossary.value) : undefined,
       catalogue: catalogueView(template, page, this.#tools),
       redirect: target === undefined ? undefined : { href: target, absolute: head.canonical },
     };
@@ -115,8 +120,10 @@ export class Views {
     return {
       date: post.date,
       dateText: longDate(post.date, post.lang),
+      minutes: readingMinutes(post.body.html),
       authors: authorsOf(post),
       tags: tagsOf(post.categories, this.#site),
+      keywords: keywordsOf(post, this.#site),
       related: relatedPosts(post, this.#site).map((other) => this.#card(other)),
     };
   }
@@ -145,6 +152,7 @@ export class Views {
   /** What describes a page, whole: what its editor wrote for it, else how its text begins. */
   description(page: Page): string {
     if (page.kind === "category") return page.description ?? "";
+    if (page.kind === "tag") return `${page.title}, du plus récent au plus ancien.`;
     if (page.kind === "directory") return directoryDescription(page);
     if (!hasBody(page)) return "";
     if (!isEditorial(page)) return catalogueDescription(page);

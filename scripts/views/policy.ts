@@ -15,16 +15,21 @@ export function pagePolicy(facts: SiteFacts, layout: string): string {
  *
  * @param programs whether WebAssembly may be compiled
  */
-export function contentPolicy(facts: Pick<SiteFacts, "hotes_admis">, programs: boolean): string {
+export function contentPolicy(
+  facts: Pick<SiteFacts, "hotes_admis"> & Partial<Pick<SiteFacts, "mesureAudience">>,
+  programs: boolean,
+): string {
   const { scripts, feuilles_de_style: sheets, lecteurs: players } = facts.hotes_admis;
   const from = (hosts: readonly string[]) => ["'self'", ...hosts.map((host) => `https://${host}`)].join(" ");
+  // The server that counts visits gives its script, and is told of each visit by a request or by an image.
+  const counter = facts.mesureAudience ? ` ${new URL(facts.mesureAudience.adresse).origin}` : "";
   return [
     "default-src 'none'",
-    `script-src ${from(scripts)}${programs ? " 'wasm-unsafe-eval'" : ""}`,
+    `script-src ${from(scripts)}${counter}${programs ? " 'wasm-unsafe-eval'" : ""}`,
     `style-src ${from(sheets)}`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${counter}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${counter}`,
     "manifest-src 'self'",
     ...(players.length > 0 ? [`frame-src ${players.map((host) => `https://${host}`).join(" ")}`] : []),
     "form-action 'self'",

@@ -1,4 +1,4 @@
-/** The site map: sections as the main menu gives them, then every page that no menu holds. */
+/** The site map: the home page and the pages useful everywhere, sections as the main menu gives them, then all others. */
 import { encodePath } from "../content/permalink.ts";
 import { barePath } from "../site/addresses.ts";
 import { isEditorial, type Page, type Site } from "../site/model.ts";
@@ -47,16 +47,20 @@ export function mappedPages(site: Site): MappedSection[] {
     section.pages.push(page);
     byPath.delete(barePath(page.address.url));
   }
+  const { acces_rapides: shortcuts } = site.data.navigation.value;
+  const useful = [...shortcuts, ...site.data.footer.value.obligatoires];
+  const about = [...(home ? [home] : []), ...useful.flatMap(({ lien }) => take(barePath(lien)) ?? [])];
   const others = [...byPath.values()].sort((a, b) => a.title.localeCompare(b.title, "fr"));
-  return [
-    { titre: "Accueil", pages: home ? [home] : [] },
-    ...sections,
-    { titre: "Autres pages", pages: others },
-  ].filter(({ pages }) => pages.length > 0);
+  return [{ titre: "Le site", pages: about }, ...sections, { titre: "Autres pages", pages: others }].filter(
+    ({ pages }) => pages.length > 0,
+  );
 }
 
 function isListed(page: Page): boolean {
-  if (["redirect", "blog", "directory", "startup"].includes(page.kind) || page.address.file === "404.html")
+  if (
+    ["redirect", "blog", "tag", "directory", "startup"].includes(page.kind) ||
+    page.address.file === "404.html"
+  )
     return false;
   return !(
     isEditorial(page) &&

@@ -4,8 +4,10 @@ import type { Crumb } from "../site/breadcrumbs.ts";
 import type { MarkedEntry } from "../site/menus.ts";
 import type { AccessibilityView } from "./accessibility.ts";
 import type { EventView } from "./event.ts";
+import type { GlossaryEntry } from "./glossary.ts";
 import type { Head } from "./head.ts";
 import type { Listing, PostCard, Tag } from "./listings.ts";
+import type { Reading } from "./reading.ts";
 import type { Shell } from "./shell.ts";
 import type { SiteMapSection } from "./site-map.ts";
 
@@ -36,6 +38,7 @@ export interface PageView {
   sidebar: { titre: string; entrees: MarkedEntry[] } | undefined;
   sidebarTemplate: string | undefined;
   image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
+  reading: Reading;
   unpublished: "draft" | "scheduled" | undefined;
   event: EventView | undefined;
   post: PostDetails | undefined;
@@ -44,6 +47,7 @@ export interface PageView {
   accessibility: AccessibilityView | undefined;
   /** The list of all products, for those who cannot search. */
   productIndex: string | undefined;
+  glossary: GlossaryEntry[] | undefined;
   /** What the catalogue brings, for the layouts that show it. */
   catalogue: object | undefined;
   redirect: { href: string; absolute: string } | undefined;
@@ -52,7 +56,10 @@ export interface PageView {
 export interface PostDetails {
   date: string;
   dateText: string;
+  /** Minutes that its text takes to read. */
+  minutes: number;
   authors: string[];
   tags: Tag[];
+  keywords: Tag[];
   related: PostCard[];
 }

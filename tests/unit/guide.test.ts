@@ -13,11 +13,14 @@ import { postSchema } from "../../scripts/content/schemas/post.ts";
 import { validate } from "../../scripts/content/validate.ts";
 import { IMAGE_FOLDER } from "../../scripts/content/walk.ts";
 import { parseYaml } from "../../scripts/content/yaml-source.ts";
+import { glossarySchema } from "../../scripts/data/glossary.ts";
+import { noticesSchema } from "../../scripts/data/notices.ts";
 import {
   categoriesSchema,
   navigationSchema,
   redirectsSchema,
   sidebarSchema,
+  siteSchema,
 } from "../../scripts/data/schemas.ts";
 import { Generator } from "../../scripts/generator/generator.ts";
 import { buildOptions, PROJECT_ROOT } from "../../scripts/generator/options.ts";
@@ -92,12 +95,26 @@ test("every example, copied into a page of the site, is published without any pr
   assert.deepEqual(problems.filter(({ file }) => file.includes("guide-ligne-")).map(told), []);
 });
 
+test("the guide tells each key of a banner with its description, and no other", () => {
+  const expected = Object.entries(noticesSchema.element.shape).map(([key, field]) => [
+    key,
+    folded(field.description ?? ""),
+  ]);
+  assert.deepEqual(
+    rows(section("Le bandeau d’information")).map(([key, purpose]) => [code(key), purpose]),
+    expected,
+  );
+});
+
 test("every example of a data file is accepted", () => {
   const schemas: [RegExp, z.ZodType][] = [
     [/^_data\/sidebars\/[\w-]+\.yml$/, sidebarSchema],
     [/^_data\/navigation\.yml$/, navigationSchema],
     [/^_data\/redirects\.yml$/, redirectsSchema],
     [/^_data\/categories\.yml$/, categoriesSchema],
+    [/^_data\/glossaire\.yml$/, glossarySchema],
+    [/^_data\/bandeaux\.yml$/, noticesSchema],
+    [/^_data\/site\.yml$/, siteSchema.partial()],
   ];
   const examples = FENCES.filter(({ language, text }) => language === "yaml" && !text.startsWith("---"));
   assert.ok(examples.length >= 3);

@@ -25,3 +25,24 @@ export function controlled(button: HTMLElement): HTMLElement | null {
 export function controllers(element: HTMLElement, selector: string): HTMLElement[] {
   return all(`${selector}[aria-controls="${CSS.escape(element.id)}"]`);
 }
+
+type Storage = "localStorage" | "sessionStorage";
+
+/** What the browser remembers under a key; null when it remembers nothing, or is forbidden to. */
+export function stored(storage: Storage, key: string): string | null {
+  try {
+    return window[storage].getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a value; says whether the browser could. */
+export function store(storage: Storage, key: string, value: string): boolean {
+  try {
+    window[storage].setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -2,33 +2,17 @@
  * Light or dark theme: the visitor's choice, else the page's `data-fr-scheme`, else the system's preference.
  * `data-fr-theme`, which the DSFR's colours depend on, is only ever written here.
  */
-import { all, closest, root } from "./dom.ts";
+import { all, closest, root, store, stored } from "./dom.ts";
 
 const KEY = "scheme";
 const RADIOS = 'input[name="fr-radios-theme"]';
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
 const paper = matchMedia("print");
 
-function storedScheme(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null; // Storage is forbidden: the choice lasts as long as the page.
-  }
-}
-
-function storeScheme(scheme: string): void {
-  try {
-    localStorage.setItem(KEY, scheme);
-  } catch {
-    root.dataset.frScheme = scheme;
-  }
-}
-
 /** Writes the theme on `<html>` and checks its radio; does nothing on a page that offers no theme. */
 export function applyTheme(): void {
   if (root.dataset.frScheme === undefined) return;
-  const known = [storedScheme(), root.dataset.frScheme].find((name) =>
+  const known = [stored("localStorage", KEY), root.dataset.frScheme].find((name) =>
     /^(system|light|dark)$/.test(name ?? ""),
   );
   const scheme = known ?? "system";
@@ -49,7 +33,9 @@ export function startTheme(): void {
   document.addEventListener("change", (event) => {
     const radio = closest(event, RADIOS);
     if (!radio) return;
-    storeScheme((radio as HTMLInputElement).value);
+    const { value } = radio as HTMLInputElement;
+    // Storage is forbidden: the choice lasts as long as the page.
+    if (!store("localStorage", KEY, value)) root.dataset.frScheme = value;
     applyTheme();
   });
 }

@@ -20,6 +20,7 @@ export const LAYOUTS = {
   post: { purpose: "article de blog (dans content/posts)", h1: "layout" },
   blog: { purpose: "liste des articles de blog", h1: "layout" },
   "plan-du-site": { purpose: "plan du site, établi d’après les menus et les pages", h1: "layout" },
+  glossaire: { purpose: "glossaire, établi d’après _data/glossaire.yml", h1: "layout" },
   recherche: { purpose: "page de recherche dans tout le site : formulaire et résultats", h1: "layout" },
   accessibilite: {
     purpose: "déclaration d’accessibilité, établie d’après _data, et relevé du contrôle automatique",

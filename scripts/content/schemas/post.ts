@@ -9,7 +9,7 @@ export const postSchema = z.strictObject({
   date: day().optional().describe("Date de l’article (AAAA-MM-JJ) ; sinon, celle du nom du fichier"),
   authors: textOrList().optional().describe("Auteur(s) : prenom.nom, ou le nom d’une équipe"),
   categories: words().optional().describe("Rubrique(s) de l’article ; elles font partie de son adresse"),
-  tags: textOrList().optional().describe("Mots-clés"),
+  tags: textOrList().optional().describe("Étiquettes : une page réunit les articles qui portent chacune"),
   excerpt: text()
     .optional()
     .describe(

@@ -9,6 +9,7 @@ import { publishedLevel } from "../html/fragment.ts";
 import { publishHtmlBlock } from "../html/scan.ts";
 import { headingSlug } from "../ids.ts";
 import { type Page, positionAt, report } from "../page.ts";
+import { colourCode } from "./code.ts";
 import { publishInline } from "./inline.ts";
 import { standaloneParagraph } from "./paragraphs.ts";
 
@@ -38,6 +39,7 @@ export function walk(md: MarkdownIt, page: Page, tokens: readonly Token[], ancho
     if (token.type === "container_open" || token.type === "container_close")
       containers.meet(token, line, walked.tokens.length);
     if (token.type === "html_block") token.content = publishHtmlBlock(page, token.content, line);
+    if (token.type === "fence") colourCode(page, token);
     if (token.type === "heading_open") openHeading(page, token, tokens[index + 1], anchors);
     if (token.type === "heading_close") token.tag = `h${page.headingLevel}`;
     if (token.type === "inline") {

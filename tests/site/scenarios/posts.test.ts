@@ -99,8 +99,18 @@ test("thirteen posts make a second page, linked from the first", async () => {
   );
   const pagination = (page: typeof first) =>
     page.values("href", "a", {}, page.one("nav", { class: "fr-pagination" }));
-  assert.deepEqual(pagination(first), ["/actualites/page/2/"]);
-  assert.deepEqual(pagination(second), ["/actualites"]);
+  assert.deepEqual(pagination(first), ["/actualites/page/2/", "/actualites/page/2/"]);
+  assert.deepEqual(pagination(second), ["/actualites", "/actualites"]);
+  const around = (page: typeof first) =>
+    ["prev", "next"].map((rel) => page.values("href", "link", { rel })[0]);
+  assert.deepEqual(around(first), [undefined, "/actualites/page/2/"]);
+  assert.deepEqual(around(second), ["/actualites", undefined]);
+  const category = long.page("/categorie/dinsic/page/2/");
+  assert.deepEqual(category.texts("h3", {}, category.main), ["Article 01"]);
+  assert.deepEqual(category.values("href", "a", { class: "fr-breadcrumb__link" }).slice(1), [
+    "/actualites",
+    "/categorie/dinsic/",
+  ]);
   assert.equal(second.title, "Actualités (page 2 sur 2) — exemple.gouv.fr");
   assert.equal(second.canonical, "https://exemple.gouv.fr/actualites/page/2/");
   assert.ok(!second.source.includes("Toutes les nouvelles."));

@@ -39,6 +39,11 @@ export const options: MarkdownOptions = {
   origins: ["https://beta.gouv.fr"],
   frameHosts: ["www.dailymotion.com", "geo.dailymotion.com", "www.youtube-nocookie.com"],
   reservedIds: ["content"],
+  audience: true,
+  glossary: {
+    anchorOf: (word) => (/^impacts?$/i.test(word) ? "impact" : undefined),
+    words: ["impact", "impacts"],
+  },
   imageSize: (src) => (src === "/img/connue.png" ? { width: 640, height: 360 } : undefined),
 };
 

@@ -8,6 +8,7 @@ import type { PostData } from "../../../scripts/content/schemas/post.ts";
 import { loadSiteData } from "../../../scripts/data/load.ts";
 import { PROJECT_ROOT } from "../../../scripts/generator/options.ts";
 import type { MarkdownResult } from "../../../scripts/markdown/types.ts";
+import { tagsOfPosts } from "../../../scripts/site/blog.ts";
 import type { EditorialPage, Page, Post, RedirectPage, Site } from "../../../scripts/site/model.ts";
 
 export function body(given: Partial<MarkdownResult> = {}): MarkdownResult {
@@ -78,6 +79,7 @@ export function site(pages: Page[], given: Partial<Site> = {}): Site {
   const { data, problems } = loadSiteData(`${PROJECT_ROOT}/tests/fixtures/data`);
   if (!data) throw new Error(JSON.stringify(problems));
   const posts = pages.filter((candidate): candidate is Post => candidate.kind === "post");
+  posts.sort((a, b) => (a.date < b.date ? 1 : -1));
   return {
     options: {
       root: PROJECT_ROOT,
@@ -91,7 +93,8 @@ export function site(pages: Page[], given: Partial<Site> = {}): Site {
     },
     data,
     pages,
-    posts: posts.sort((a, b) => (a.date < b.date ? 1 : -1)),
+    posts,
+    tags: tagsOfPosts(posts),
     blog: pages.find(
       (candidate): candidate is EditorialPage =>
         candidate.kind === "page" && candidate.record.data.layout === "blog",

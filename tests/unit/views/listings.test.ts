@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blogPages, categoryPages } from "../../../scripts/site/blog.ts";
+import { categoryPages, furtherPages, tagsOfPosts } from "../../../scripts/site/blog.ts";
 import type { Page, Post, Site } from "../../../scripts/site/model.ts";
-import { listingOf, postCard, relatedPosts, tagsOf } from "../../../scripts/views/listings.ts";
+import { keywordsOf, listingOf, postCard, relatedPosts, tagsOf } from "../../../scripts/views/listings.ts";
 import { page, pageRecord, post, site } from "../site/support.ts";
 
 const blog = page("/blog/", "Blog", { record: pageRecord("blog", { layout: "blog" }) });
@@ -56,18 +56,24 @@ test("the blog shows the twelve latest posts, its categories with their number, 
 
 test("a further page shows the rest", () => {
   const whole = blogOf(13);
-  const [second] = blogPages(whole.posts, blog);
+  const [second] = furtherPages(blog, whole.posts);
   assert.ok(second);
   assert.deepEqual(listing(second, whole)?.posts, ["p1"]);
   assert.deepEqual(
-    listing(second, whole)?.pages.map(({ current }) => current),
+    listing(second, whole)?.pages.map((link) => link !== "gap" && link.current),
     [false, true],
   );
 });
 
 test("a blog of one page has no pagination, and an empty one is a list still", () => {
   assert.deepEqual(listing(blog, blogOf(12))?.pages, []);
-  assert.deepEqual(listing(blog, blogOf(0)), { posts: [], categories: [], pages: [] });
+  assert.deepEqual(listing(blog, blogOf(0)), {
+    posts: [],
+    categories: [],
+    pages: [],
+    previous: undefined,
+    next: undefined,
+  });
 });
 
 test("a category shows its posts, whatever the case written", () => {
@@ -79,20 +85,42 @@ test("a category shows its posts, whatever the case written", () => {
   assert.deepEqual(listing(general, whole)?.posts, ["p4", "p2"]);
 });
 
-test("a post is followed by three others, those of its first category first", () => {
+test("a post is followed by three others, those of its category first", () => {
   const whole = blogOf(9);
   const newest = whole.posts[0] as Post;
   assert.equal(newest.title, "p9");
-  assert.deepEqual(
-    relatedPosts(newest, whole).map(({ title }) => title),
-    ["p7", "p5", "p3"],
-  );
+  const titles = (of: Post, among: Site) => relatedPosts(of, among).map(({ title }) => title);
+  assert.deepEqual(titles(newest, whole), ["p7", "p5", "p3"]);
   const alone = blogOf(3);
-  const second = alone.posts[1] as Post;
+  assert.deepEqual(titles(alone.posts[1] as Post, alone), ["p3", "p1"]);
+});
+
+test("posts that share tags come before those that share a category, the most tags first", () => {
+  const one = post("2020-01-01", "un", { tags: ["Impact", "méthode"], categories: ["dinsic"] });
+  const whole = site([
+    blog,
+    one,
+    post("2021-01-04", "rubrique", { categories: ["dinsic"] }),
+    post("2021-01-03", "étiquette", { tags: ["impact"] }),
+    post("2019-01-01", "deux étiquettes", { tags: ["methode", "impact"] }),
+    post("2021-01-05", "rien"),
+  ]);
   assert.deepEqual(
-    relatedPosts(second, alone).map(({ title }) => title),
-    ["p3", "p1"],
+    relatedPosts(one, whole).map(({ title }) => title),
+    ["deux étiquettes", "étiquette", "rubrique"],
   );
+  assert.deepEqual(keywordsOf(one, whole), [
+    { titre: "impact", href: "/blog/etiquettes/impact/" },
+    { titre: "méthode", href: "/blog/etiquettes/methode/" },
+  ]);
+});
+
+test("a tag lists its posts, without the blog's categories", () => {
+  const whole = site([blog, post("2021-01-01", "a", { tags: ["x"] }), post("2021-01-02", "b")]);
+  const [tag] = tagsOfPosts(whole.posts).values();
+  assert.ok(tag);
+  const found = listing({ ...page("/blog/etiquettes/x/", "X"), kind: "tag", tag } as unknown as Page, whole);
+  assert.deepEqual([found?.posts, found?.categories], [["a"], []]);
 });
 
 test("a post without a category is followed by the latest others", () => {

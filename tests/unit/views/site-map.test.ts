@@ -14,16 +14,18 @@ const whole = site([
   page("/en/", "Welcome", { lang: "en" }),
   page("/blog/", "Blog", { record: pageRecord("blog", { layout: "blog" }) }),
   page("/404", "Introuvable"),
+  page("/contact/", "Nous écrire"),
+  page("/accessibilite/", "Accessibilité"),
   page("/cachee/", "Cachée", { record: pageRecord("c", { robots: "noindex, nofollow" }) }),
   page("/brouillon/", "Brouillon", { unpublished: "draft" }),
   post("2021-04-22", "bilan"),
   redirection("/vieux/", "/"),
 ]);
 
-test("sections follow the main menu, then come the other pages by title", () => {
+test("the site's own pages come first, then sections as the main menu has them, then the other pages by title", () => {
   const sections = siteMap(whole).map(({ titre, liens }) => [titre, liens.map((link) => link.titre)]);
   assert.deepEqual(sections, [
-    ["Accueil", ["Bienvenue"]],
+    ["Le site", ["Bienvenue", "Nous écrire", "Accessibilité"]],
     ["Le programme", ["Le programme", "La démarche", "Sponsors"]],
     ["Blog", ["Blog", "bilan"]],
     ["Autres pages", ["Été", "Pas dans la démarche", "Welcome", "Zèbre"]],

@@ -1,5 +1,7 @@
-/** What editors write inside a line of text: badges and buttons. */
+/** What editors write inside a line of text: badges, buttons, words of the glossary. */
+import { suggestion } from "../../../content/nearest.ts";
 import { iconClass } from "../../icons.ts";
+import { report } from "../../page.ts";
 import { type ContainerDefinition, component, hasFlag, textOf } from "../definition.ts";
 import { STATES } from "./editorial.ts";
 
@@ -44,5 +46,34 @@ const button: ContainerDefinition = {
   },
 };
 
+/** The page of the glossary, where each word has its anchor. */
+const GLOSSARY = "/glossaire/";
+
+const term: ContainerDefinition = {
+  name: "terme",
+  form: "inline",
+  purpose: "Mène d’un mot à sa définition, dans le glossaire du site.",
+  label: { required: true, purpose: "mot du glossaire" },
+  attributes: {
+    entree: { kind: "text", purpose: "mot du glossaire, quand le texte en dit un autre" },
+  },
+  example: "Le service se juge à son :terme[impact], et doit :terme[changer les choses]{entree=impact}.",
+  publish: (use) => {
+    const { page, label, at } = use;
+    const written = textOf(use, "entree") ?? label;
+    const id = page.options.glossary.anchorOf(written);
+    if (id === undefined) {
+      const known = "Les mots expliqués sont dans _data/glossaire.yml";
+      const message = `mot absent du glossaire\u00a0: «\u00a0${written}\u00a0».`;
+      const hint = suggestion(written, page.options.glossary.words, known);
+      report(page, "unknown-term", at, message, hint);
+      return component(use, "term", { text: label });
+    }
+    const url = `${GLOSSARY}#${id}`;
+    page.links.push({ url, ...at });
+    return component(use, "term", { text: label, url });
+  },
+};
+
 /** The directives, in the guide's order. */
-export const DIRECTIVES: readonly ContainerDefinition[] = [badge, button];
+export const DIRECTIVES: readonly ContainerDefinition[] = [badge, button, term];

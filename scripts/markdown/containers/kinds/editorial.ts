@@ -116,9 +116,33 @@ const summary: ContainerDefinition = {
   example: ":::sommaire",
   publish: (use) => {
     const id = use.page.ids.allocate("sommaire");
-    return component(use, "summary", { id, items: outline(use.page.headings) });
+    const lang = use.page.source.lang === "fr" ? undefined : "fr";
+    return component(use, "summary", { id, items: outline(use.page.headings), lang });
+  },
+};
+
+const audience: ContainerDefinition = {
+  name: "mesure-audience",
+  form: "container",
+  purpose:
+    "Entoure ce que la page dit de la mesure d’audience, et y ajoute la case qui permet de la refuser.",
+  attributes: {},
+  example: ":::mesure-audience\nNous comptons les visites, sans cookie et sans vous identifier.\n:::",
+  publish: (use) => {
+    if (!use.page.options.audience) return "";
+    return component(use, "audience", {
+      id: use.page.ids.allocate("mesure-audience", ["-etat"]),
+      html: use.html,
+    });
   },
 };
 
 /** The editorial containers, in the guide's order. */
-export const EDITORIAL: readonly ContainerDefinition[] = [callout, highlight, quote, alert, summary];
+export const EDITORIAL: readonly ContainerDefinition[] = [
+  callout,
+  highlight,
+  quote,
+  alert,
+  summary,
+  audience,
+];
