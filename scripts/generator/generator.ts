@@ -30,6 +30,8 @@ interface Prepared {
   assets: AssetBundle;
   views: Views;
   pages: ReadonlyMap<string, Page>;
+  /** Whole pages that are not to be drawn again. */
+  finished?: ReadonlyMap<string, string>;
 }
 
 export class Generator {
@@ -133,12 +135,19 @@ export class Generator {
     return files.set("redirects.json", redirectsFile(moved, data.site.value.adresse));
   }
 
+  /** Publishes finished pages, by address, with the assets they name, in place of those that would be drawn. */
+  settle(pages: ReadonlyMap<string, string>, assets: AssetBundle): void {
+    this.#prepared = { ...this.#ready, assets, finished: pages };
+  }
+
   viewOf(url: string): PageView {
     return this.#ready.views.of(this.#page(url));
   }
 
   /** The whole HTML of a page. In a preview, a template that fails gives a page that says so. */
   render(url: string): string {
+    const finished = this.#ready.finished?.get(url);
+    if (finished !== undefined) return finished;
     const view = this.viewOf(url);
     try {
       return this.templates.environment.render(view.template, { view });

@@ -8,7 +8,8 @@ import { darkByPreference } from "./dark-scheme.ts";
 import { fallbackAfterMarianne, fallbackFaces } from "./fallback-fonts.ts";
 import { iconRules } from "./icons.ts";
 
-const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
+/** The oldest browsers that read what is published as it is meant. */
+export const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 
 /** Bundles every stylesheet and script of the project into a folder, with `manifest.json`. */
 export async function buildAssets(root: string, folder: string): Promise<void> {
@@ -42,7 +43,7 @@ async function buildSheet(
     loader: { ".woff2": "file", ".svg": "dataurl" },
     assetNames: "fonts/[name]",
     plugins: [modernFontsOnly, made("icons", () => iconRules(root)), made("fallback-fonts", fallbackFaces)],
-    legalComments: "none",
+    legalComments: "inline",
     logLevel: "silent",
   });
   let css = textOf(bundled.outputFiles.find((file) => file.path.endsWith(".css")));
