@@ -53,7 +53,7 @@ export function checkArguments(args: readonly string[]): RequestedOptions & { fo
   return { ...siteOptions(values), format: format as FormatName };
 }
 
-function siteOptions(values: Values): RequestedOptions {
+function siteOptions(values: Omit<Values, "css">): RequestedOptions {
   const { date, links, content } = values;
   if (date !== undefined && parseDay(date) !== date) {
     throw new UsageError(`--date ${date} : écrivez une date de la forme AAAA-MM-JJ.`);

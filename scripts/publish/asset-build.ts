@@ -51,7 +51,12 @@ async function buildSheet(
     const published = write(`fonts/${basename(file.path)}`, file.contents);
     css = css.replaceAll(`./fonts/${basename(file.path)}`, `/assets/${published}`);
   }
-  const dark = await postcss([darkByPreference(), fallbackAfterMarianne()]).process(css, { from: undefined });
+  const dark = await postcss([
+    noticesOnly,
+    darkByPreference(),
+    fallbackAfterMarianne(),
+    plainDrawings,
+  ]).process(css, { from: undefined });
   const { code } = await transform(dark.css, {
     loader: "css",
     minify: true,
@@ -86,6 +91,40 @@ const modernFontsOnly: Plugin = {
       ),
       loader: "css",
     }));
+  },
+};
+
+/** Of the comments that ask to be kept, only those that tell whose the sheet is. */
+const noticesOnly: postcss.Plugin = {
+  postcssPlugin: "notices-only",
+  Comment(comment) {
+    if (!/licen[cs]e|copyright/i.test(comment.text)) comment.remove();
+  },
+};
+
+/** What a drawing inside a sheet need not escape, written alike in all: a quarter shorter, and easier to compress. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  "%20": " ",
+  "%22": "'",
+  "%2C": ",",
+  "%2F": "/",
+  "%3A": ":",
+  "%3C": "<",
+  "%3D": "=",
+  "%3E": ">",
+};
+
+const plainDrawings: postcss.Plugin = {
+  postcssPlugin: "plain-drawings",
+  Declaration(declaration) {
+    if (!declaration.value.includes("data:image/svg")) return;
+    declaration.value = declaration.value.replace(
+      /url\((["'])data:image\/svg\+xml(?:;charset=utf-?8)?,(.*?)\1\)/gs,
+      (_, _quote, drawing: string) => {
+        const plain = drawing.replace(/%[23][\dA-F]/gi, (code) => ESCAPED[code.toUpperCase()] ?? code);
+        return `url("data:image/svg+xml,${plain.replaceAll('"', "'")}")`;
+      },
+    );
   },
 };
 
