@@ -3,7 +3,7 @@
  * served with the headers that hosts are asked for, and visited in a real browser.
  */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -50,6 +50,8 @@ export interface BuiltSite {
   samples: BuiltPage[];
   /** The text of a published file. */
   read(path: string): string;
+  /** Publishes one more file. */
+  write(path: string, text: string): void;
   /** Parses pages without running them, and checks that a function run in the browser finds no fault in any. */
   examine(pages: readonly BuiltPage[], look: (document: Document) => string[]): Promise<void>;
   /** Opens one page, hands it over, then checks that the browser had nothing to complain about. */
@@ -95,6 +97,7 @@ export async function setUpSite(): Promise<BuiltSite> {
     pages,
     redirects: built.filter(({ layout }) => layout === "redirect"),
     samples: samplesOf(pages),
+    write: (path, text) => writeFileSync(join(folder, "site", path), text),
     read: (path) => readFileSync(join(folder, "site", path), "utf8"),
     examine: (chosen, look) =>
       open({}, async (page) => {
