@@ -51,9 +51,11 @@ async function dressPages(generator: Generator): Promise<void> {
     html: generator.render(page.address.url),
     layout: layoutOf(page),
   }));
-  const lifted = site.pages.flatMap((page) =>
-    hasBody(page) ? (liftedSheet(page.body.styles)?.css ?? []) : [],
-  );
+  const lifted = new Map<string, string>();
+  for (const page of site.pages) {
+    const sheet = hasBody(page) ? liftedSheet(page.body.styles) : undefined;
+    if (sheet) lifted.set(`/${sheet.file}`, sheet.css);
+  }
   const dressed = await dress(options.root, assets, drawn, lifted);
   const pages = site.pages.map(({ address }, index) => [address.url, dressed.pages[index] ?? ""] as const);
   generator.settle(new Map(pages), dressed.assets);

@@ -23,27 +23,29 @@ const KEPT = 12;
 
 /**
  * Replaces the common sheet, whole, by what the pages use of it: the sheet of what many use, and for the pages that
- * use something rarer, one more sheet that holds exactly that. The result depends on the pages and the sheets only.
+ * use something rarer, one more sheet that holds exactly that, with those the page asks for. The result depends on the
+ * pages and the sheets only.
  *
  * @param root absolute path of the project
- * @param lifted texts of the sheets made from the content itself
+ * @param lifted the sheets made from the content itself, by address
  */
 export async function dress(
   root: string,
   assets: AssetBundle,
   pages: readonly Undressed[],
-  lifted: readonly string[],
+  lifted: ReadonlyMap<string, string>,
 ): Promise<Dressed> {
   const whole = assets.manifest["main.css"] ?? "";
   const css = readFileSync(assets.files.get(whole.slice(1)) ?? "", "utf8");
   const tree = new PageTree(await distinctions(root, whole, css));
   for (const { html } of pages) tree.add(html);
-  const others = [...otherSheets(assets, whole), ...lifted];
+  const others = new Map([...otherSheets(assets, whole), ...lifted]);
+  const texts = [...others.values()];
   const shares = sharesOf(pages);
-  const folder = join(root, ".cache", "sheets", digest(css, tree, shares, others));
+  const folder = join(root, ".cache", "sheets", digest(css, tree, shares, texts));
   if (!existsSync(join(folder, "purged.json"))) {
     const [{ purge }, { BROWSERS }] = await Promise.all([import("./purge.ts"), import("../asset-build.ts")]);
-    const purged = await purge(css, tree, shares, others, BROWSERS);
+    const purged = await purge(css, tree, shares, texts, BROWSERS);
     await writeAtomically(folder, (draft) =>
       writeFileSync(join(draft, "purged.json"), JSON.stringify(purged)),
     );
@@ -66,11 +68,11 @@ async function distinctions(root: string, whole: string, css: string): Promise<D
   return { ids: new Set(ids), values: new Set(values) };
 }
 
-/** The sheets that pages may ask for. */
-function otherSheets({ manifest, files }: AssetBundle, whole: string): string[] {
+/** The sheets that pages may ask for, by address. */
+function otherSheets({ manifest, files }: AssetBundle, whole: string): [string, string][] {
   return Object.values(manifest)
     .filter((path) => path.endsWith(".css") && path !== whole)
-    .map((path) => readFileSync(files.get(path.slice(1)) ?? "", "utf8"));
+    .map((path) => [path, readFileSync(files.get(path.slice(1)) ?? "", "utf8")]);
 }
 
 function sharesOf(pages: readonly Undressed[]): number[] {
@@ -99,33 +101,53 @@ async function publishSheets(
   whole: string,
   pages: readonly Undressed[],
   { common, rare, rareOf }: Purged,
-  others: readonly string[],
+  others: ReadonlyMap<string, string>,
 ): Promise<Dressed> {
   const files = new Map(assets.files);
   files.delete(whole.slice(1));
+  const known = new Map<string, string>();
   const publish = (name: string, css: string): string => {
     const bytes = Buffer.from(css);
     const published = withHash(name, bytes);
     const file = join(folder, published);
     if (!existsSync(file)) writeFileSync(file, bytes);
     files.set(`assets/${published}`, file);
+    known.set(css, `/assets/${published}`);
     return `/assets/${published}`;
   };
   const commonPath = publish("main.css", common);
-  const rarePaths = rare.map((css) => publish("rare.css", css));
-  const sheets = [common, ...rare, ...others].join("");
+  const sheets = [common, ...rare, ...others.values()].join("");
   for (const file of files.keys()) {
     if (file.startsWith("assets/fonts/") && !sheets.includes(`/${file}`)) files.delete(file);
   }
-  const link = (path: string) => `<link rel="stylesheet" href="${path}">`;
-  return {
-    pages: pages.map(({ html }, index) => {
-      const own = rarePaths[rareOf[index] ?? -1];
-      return html.replace(link(whole), `${link(commonPath)}${own ? `\n${link(own)}` : ""}`);
-    }),
-    assets: { manifest: { ...assets.manifest, "main.css": commonPath }, files },
-  };
+  const dressed = pages.map(({ html }, index) => {
+    const own = rare[rareOf[index] ?? -1];
+    if (own === undefined) return html.replace(linkTo(whole), linkTo(commonPath));
+    const [bare, asked] = withoutSheets(html, others);
+    const css = [own, ...asked].join("");
+    return bare.replace(
+      linkTo(whole),
+      `${linkTo(commonPath)}\n${linkTo(known.get(css) ?? publish("rare.css", css))}`,
+    );
+  });
+  return { pages: dressed, assets: { manifest: { ...assets.manifest, "main.css": commonPath }, files } };
 }
+
+/** A page without the links to some sheets, and the texts of those it had, in order. */
+function withoutSheets(html: string, sheets: ReadonlyMap<string, string>): [html: string, texts: string[]] {
+  const end = html.indexOf("</head>");
+  const texts: string[] = [];
+  const head = html
+    .slice(0, end)
+    .replace(/<link rel="stylesheet" href="([^"]+)">\n?/g, (link, path: string) => {
+      const css = sheets.get(path);
+      if (css !== undefined) texts.push(css);
+      return css === undefined ? link : "";
+    });
+  return [head + html.slice(end), texts];
+}
+
+const linkTo = (path: string) => `<link rel="stylesheet" href="${path}">`;
 
 function forgetOldest(parent: string): void {
   const folders = readdirSync(parent).map((name) => join(parent, name));

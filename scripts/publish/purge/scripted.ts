@@ -42,7 +42,7 @@ export const DRAWINGS: readonly Drawing[] = [
   {
     inside: "data-search-index",
     html: `
-      <div class="app-search-filter"><ul class="fr-raw-list fr-tags-group">
+      <div><ul class="fr-raw-list fr-tags-group">
         <li><button type="button" class="fr-tag" aria-pressed="false" value=""></button></li>
       </ul></div>
       <div>
@@ -56,7 +56,7 @@ export const DRAWINGS: readonly Drawing[] = [
               <p></p><ul class="fr-raw-list"><li><a href="/" lang="en" hreflang="en"></a></li></ul>
             </div>
           </li></ol>
-          <button type="button" class="fr-btn fr-btn--secondary"></button>
+          <button type="button" class="fr-btn fr-btn--secondary"><span class="fr-sr-only"></span></button>
         </section>
       </div>`,
   },
