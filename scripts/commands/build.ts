@@ -64,7 +64,7 @@ async function make(generator: Generator, staging: string): Promise<{ faults: Pr
   const weight = await weighSite(pages.filter(isStayedOn), files, staging);
   // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
   const isWhole = generator.options.css === "components";
-  const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || rule !== "budget-css");
+  const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || !/^budget-(?:css|visit)$/.test(rule));
   const faults = [...checkOutput(pages, files, generator.options.links === "error"), ...heavy];
   return { faults: graded(faults, generator.site.data.site.value.controles), table: budgetTable(weight) };
 }

@@ -1,6 +1,15 @@
 /** Dresses rendered pages in sheets that hold what they use and no more. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AssetBundle, withHash, writeAtomically } from "../asset-bundle.ts";
@@ -61,8 +70,7 @@ async function distinctions(root: string, whole: string, css: string): Promise<D
   if (!existsSync(file)) {
     const { distinctionsOf } = await import("./selectors.ts");
     const { ids, values } = distinctionsOf(css);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ ids: [...ids], values: [...values] }));
+    keep(file, JSON.stringify({ ids: [...ids], values: [...values] }));
   }
   const { ids, values } = JSON.parse(readFileSync(file, "utf8")) as { ids: string[]; values: string[] };
   return { ids: new Set(ids), values: new Set(values) };
@@ -110,7 +118,7 @@ async function publishSheets(
     const bytes = Buffer.from(css);
     const published = withHash(name, bytes);
     const file = join(folder, published);
-    if (!existsSync(file)) writeFileSync(file, bytes);
+    keep(file, bytes);
     files.set(`assets/${published}`, file);
     known.set(css, `/assets/${published}`);
     return `/assets/${published}`;
@@ -148,6 +156,15 @@ function withoutSheets(html: string, sheets: ReadonlyMap<string, string>): [html
 }
 
 const linkTo = (path: string) => `<link rel="stylesheet" href="${path}">`;
+
+/** Writes a file of the cache, whole at once: another build may be reading it, or have published it. */
+function keep(file: string, bytes: string | Uint8Array): void {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, file);
+}
 
 function forgetOldest(parent: string): void {
   const folders = readdirSync(parent).map((name) => join(parent, name));

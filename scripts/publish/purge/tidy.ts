@@ -10,9 +10,6 @@ export function tidy(root: Root): void {
       else later.set(nameOf(declaration), declaration);
     }
   });
-  root.walkDecls(/^-(?:moz|webkit)-appearance$/, (declaration) => {
-    declaration.remove();
-  });
   root.walkAtRules("media", (media) => {
     media.params = media.params
       .split(",")
@@ -27,16 +24,19 @@ const nameOf = ({ prop, important }: Declaration) => `${prop}${important ? "!" :
 
 /**
  * A later declaration of the same property is all that counts, when browsers surely read it: they read any value
- * that holds `var()`, and take `-webkit-mask-*` for another name of `mask-*`.
+ * that holds `var()`. They take `-webkit-mask-*` for another name of `mask-*`, and need no prefix for `appearance`.
  */
 function isOverridden(declaration: Declaration, later: ReadonlyMap<string, Declaration>): boolean {
   const twin = later.get(nameOf(declaration));
   if (twin && (twin.value.includes("var(") || twin.value === declaration.value)) return true;
   const { prop, value, parent } = declaration;
-  if (!prop.startsWith("mask-")) return false;
+  const twinName = prop.startsWith("mask-")
+    ? `-webkit-${prop}`
+    : prop.replace(/^-(?:moz|webkit)-(?=appearance$)/, "");
   return (
-    parent?.nodes.some(
-      (node) => node.type === "decl" && node.prop === `-webkit-${prop}` && node.value === value,
+    parent?.some(
+      (node) =>
+        node !== declaration && node.type === "decl" && node.prop === twinName && node.value === value,
     ) ?? false
   );
 }

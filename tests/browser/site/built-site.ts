@@ -20,7 +20,7 @@ import { launchBrowser } from "../launch.ts";
 import { serveFolder } from "../serve.ts";
 
 /** Past the last post, so that every page of the content is published. */
-const DATE = "2026-12-31";
+export const DATE = "2026-12-31";
 
 export const PHONE = { width: 320, height: 640 };
 export const TABLET = { width: 768, height: 1024 };

@@ -1,29 +1,28 @@
 /** Compares, in the page itself, what every element looks like under the sheets it has and under the whole ones. */
 import type { Page } from "playwright-core";
 
-/** Where the test publishes the whole sheet. */
-export const WHOLE = "/whole.css";
-
 /** What the page is given to compare: `differences` of the elements whose place was not compared before. */
 interface Comparing {
   differences(scope: string, compared: readonly string[]): { faults: string[]; places: string[] };
 }
 
-/** Runs in the page: puts the whole sheet beside those of the page, off, and makes `differences()`. */
-async function prepare(whole: string): Promise<void> {
+/** Runs in the page: puts the whole sheets beside those of the page, off, and makes `differences()`. */
+async function prepare(whole: readonly string[]): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  const own = links.filter(({ href }) => /\/(?:main|rare)\./.test(href)).flatMap(({ sheet }) => sheet ?? []);
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = whole;
-  const loaded = new Promise((resolve) => {
-    link.onload = resolve;
-  });
-  links[0]?.before(link);
-  await loaded;
-  const sheet = link.sheet as CSSStyleSheet;
+  const own = links.flatMap(({ sheet }) => sheet ?? []);
+  const added = await Promise.all(
+    whole.map(async (href) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      const loaded = new Promise((resolve) => {
+        link.onload = resolve;
+      });
+      document.head.append(link);
+      await loaded;
+      return link.sheet as CSSStyleSheet;
+    }),
+  );
 
-  /** Every longhand that some rule of the whole sheet sets. */
+  /** Every longhand that some rule of the whole sheets set. */
   const properties = new Set<string>();
   const collect = (rules: CSSRuleList) => {
     for (const rule of rules) {
@@ -31,11 +30,11 @@ async function prepare(whole: string): Promise<void> {
       if ("cssRules" in rule) collect(rule.cssRules as CSSRuleList);
     }
   };
-  collect(sheet.cssRules);
+  for (const sheet of added) collect(sheet.cssRules);
   const names = [...properties].filter((name) => !name.startsWith("--"));
 
   const use = (isWhole: boolean) => {
-    sheet.disabled = !isWhole;
+    for (const one of added) one.disabled = !isWhole;
     for (const one of own) one.disabled = isWhole;
     void document.body.offsetHeight;
     for (const animation of document.getAnimations()) animation.finish();
@@ -100,8 +99,8 @@ async function prepare(whole: string): Promise<void> {
 }
 
 /** Makes a page ready to be compared, in any state it is then put in. */
-export async function readyToCompare(page: Page): Promise<void> {
-  await page.evaluate(prepare, WHOLE);
+export async function readyToCompare(page: Page, whole: readonly string[]): Promise<void> {
+  await page.evaluate(prepare, whole);
 }
 
 /** Compares pages in one state, each place where an element stands being compared on the first page that has it. */
@@ -113,7 +112,7 @@ export class Comparison {
     this.#state = state;
   }
 
-  /** What looks otherwise than under the whole sheet, among the elements matching a selector. */
+  /** What looks otherwise than under the whole sheets, among the elements matching a selector. */
   async faults(page: Page, scope = "*"): Promise<string[]> {
     const { faults, places } = await page.evaluate(
       ([selector, compared]) =>

@@ -1,109 +1,122 @@
 /**
- * Proves the purge: in every layout, theme, width and state, nothing looks otherwise than under the whole sheet. Every
+ * Proves the purge: in every layout, theme, width and state, nothing looks otherwise than under the whole sheets. Every
  * property that a rule sets is compared, on every element and its pseudo-elements.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { PROJECT_ROOT } from "../../../scripts/generator/options.ts";
-import { bundleAssets } from "../../../scripts/publish/asset-bundle.ts";
+import type { Page } from "playwright-core";
+import { Generator } from "../../../scripts/generator/generator.ts";
+import { buildOptions } from "../../../scripts/generator/options.ts";
+import { generatedFiles } from "../../../scripts/publish/files.ts";
 import { DRAWINGS } from "../../../scripts/publish/purge/scripted.ts";
-import { DESKTOP, PHONE, setUpSite, TABLET, THEMES } from "../site/built-site.ts";
-import { Comparison, readyToCompare, stateForcer, WHOLE } from "./compare.ts";
+import { DATE, DESKTOP, PHONE, setUpSite, TABLET, THEMES } from "../site/built-site.ts";
+import { Comparison, readyToCompare, stateForcer } from "./compare.ts";
 
 const site = await setUpSite();
-const { manifest, files } = await bundleAssets(PROJECT_ROOT);
-site.write(WHOLE, readFileSync(files.get(manifest["main.css"]?.slice(1) ?? "") ?? "", "utf8"));
 
-/** What a pointer or a keyboard puts an element in. */
-const STATES = [["hover"], ["hover", "active"], ["focus", "focus-visible", "focus-within"]];
+/** The same site with whole sheets; what its pages load is published beside. */
+const whole = new Generator(buildOptions({ css: "components", date: DATE }));
+await whole.ready();
+for (const [path, file] of whole.assets.files)
+  if (path.endsWith(".css")) site.write(path, readFileSync(file, "utf8"));
+for (const [path, text] of generatedFiles(whole)) if (path.endsWith(".css")) site.write(path, text);
+
+const sheetsOf = (html: string): string[] =>
+  [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, path = ""]) => path);
 
 test("the sheets of every page are the common one, and at most one more of its own", () => {
   for (const { url, html } of site.pages) {
-    const names = [...html.matchAll(/rel="stylesheet" href="\/assets\/(main|rare)\./g)].map(
-      ([, name]) => name,
-    );
-    assert.match(names.join(), /^main(?:,rare)?$/, url);
+    const names = sheetsOf(html).map((path) => path.replace(/\.[\da-f]+\.css$/, ""));
+    assert.match(names.join(), /^\/assets\/main(?:,\/assets\/[\w/-]+)?$/, url);
   }
 });
 
+interface State {
+  name: string;
+  enter(page: Page, force: (states: string[]) => Promise<void>): Promise<unknown>;
+}
+
+/** One after the other on each page; what a state changes holds in the next ones, unless they say otherwise. */
+const STATES: readonly State[] = [
+  ...[PHONE, TABLET, DESKTOP].flatMap((size): State[] => [
+    { name: `${size.width} px`, enter: (page) => page.setViewportSize(size) },
+    {
+      name: `${size.width} px, forced colours`,
+      enter: (page) => page.emulateMedia({ forcedColors: "active" }),
+    },
+    {
+      name: `${size.width} px, printed`,
+      enter: (page) => page.emulateMedia({ forcedColors: "none", media: "print" }),
+    },
+    {
+      name: "with motion",
+      enter: (page) => page.emulateMedia({ media: "screen", reducedMotion: "no-preference" }),
+    },
+  ]),
+  { name: "pointed at", enter: (_, force) => force(["hover"]) },
+  { name: "pressed", enter: (_, force) => force(["hover", "active"]) },
+  { name: "focused", enter: (_, force) => force(["focus", "focus-visible", "focus-within"]) },
+  { name: "opened", enter: (page, force) => force([]).then(() => page.evaluate(openAll)) },
+  { name: "opened on a phone", enter: (page) => page.setViewportSize(PHONE) },
+];
+
 for (const colorScheme of THEMES) {
-  for (const viewport of [PHONE, TABLET, DESKTOP]) {
-    const [asRead, forced] = [new Comparison("as read"), new Comparison("forced colours")];
-    test(`every layout looks as under the whole sheet at ${viewport.width} px in the ${colorScheme} theme`, () =>
-      site.inspect(site.samples, { viewport, colorScheme }, async (page) => {
-        await readyToCompare(page);
-        const faults = await asRead.faults(page);
-        await page.emulateMedia({ forcedColors: "active" });
-        faults.push(...(await forced.faults(page)));
-        await page.emulateMedia({ forcedColors: "none" });
-        return faults;
-      }));
-  }
-
-  const [print, motion] = [new Comparison("print"), new Comparison("with motion")];
-  test(`every layout prints and moves as under the whole sheet in the ${colorScheme} theme`, () =>
-    site.inspect(site.samples, { colorScheme }, async (page) => {
-      await readyToCompare(page);
-      await page.emulateMedia({ media: "print", reducedMotion: "no-preference" });
-      const faults = await print.faults(page);
-      await page.emulateMedia({ media: "screen" });
-      return [...faults, ...(await motion.faults(page))];
-    }));
-
-  const pressed = STATES.map((states) => ({ states, comparison: new Comparison(states.join()) }));
-  test(`pointer and keyboard change what they would under the whole sheet in the ${colorScheme} theme`, () =>
-    site.inspect(site.samples, { colorScheme }, async (page) => {
-      await readyToCompare(page);
-      const faults: string[] = [];
+  const comparisons = STATES.map((state) => ({ ...state, comparison: new Comparison(state.name) }));
+  test(`every layout looks as under the whole sheets, in every state, in the ${colorScheme} theme`, () =>
+    site.inspect(site.samples, { colorScheme }, async (page, { url }) => {
+      await readyToCompare(page, sheetsOf(whole.render(url)));
       const force = await stateForcer(page);
-      for (const { states, comparison } of pressed) {
-        await force(states);
+      const faults: string[] = [];
+      for (const { enter, comparison } of comparisons) {
+        await enter(page, force);
         faults.push(...(await comparison.faults(page)));
       }
+      await page.emulateMedia({ reducedMotion: "reduce" });
       return faults;
     }));
 }
 
-for (const viewport of [PHONE, DESKTOP]) {
-  const opened = new Comparison("open");
-  test(`what scripts open looks as under the whole sheet at ${viewport.width} px`, () =>
-    site.inspect(site.samples, { viewport }, async (page) => {
-      await readyToCompare(page);
-      await page.evaluate(openAll);
-      return opened.faults(page);
-    }));
-
-  const bare = new Comparison("no script");
-  test(`pages without scripts look as under the whole sheet at ${viewport.width} px`, () =>
-    site.inspect(site.samples, { viewport, colorScheme: "dark", javaScriptEnabled: false }, async (page) => {
-      await readyToCompare(page);
-      return bare.faults(page);
-    }));
-}
-
-const drawn = new Comparison("drawn");
-test("what scripts draw looks as under the whole sheet", () =>
-  site.inspect(site.samples, {}, async (page) => {
-    if (!(await page.evaluate(draw, DRAWINGS))) return [];
-    await readyToCompare(page);
-    return drawn.faults(page, "main *");
+test("pages without scripts look as under the whole sheets, in the dark theme that their system asks for", () => {
+  const comparisons = [PHONE, DESKTOP].map((size) => ({
+    size,
+    comparison: new Comparison(`${size.width} px`),
   }));
+  return site.inspect(
+    site.samples,
+    { colorScheme: "dark", javaScriptEnabled: false },
+    async (page, { url }) => {
+      await readyToCompare(page, sheetsOf(whole.render(url)));
+      const faults: string[] = [];
+      for (const { size, comparison } of comparisons) {
+        await page.setViewportSize(size);
+        faults.push(...(await comparison.faults(page)));
+      }
+      return faults;
+    },
+  );
+});
 
-/** Runs in the page: adds the elements that scripts would draw; says whether any. */
-function draw(drawings: typeof DRAWINGS): boolean {
-  // biome-ignore lint: the type of trusted types is not in the libraries.
-  const policy = (globalThis as any).trustedTypes.createPolicy("draw", {
-    createHTML: (html: string) => html,
+test("what scripts draw looks as under the whole sheets", () => {
+  const comparison = new Comparison("drawn");
+  const drawnOn = site.samples.filter(({ html }) => DRAWINGS.some(({ inside }) => html.includes(inside)));
+  return site.inspect(drawnOn, {}, async (page, { url }) => {
+    await page.evaluate(draw, DRAWINGS);
+    await readyToCompare(page, sheetsOf(whole.render(url)));
+    return comparison.faults(page, "main *");
   });
-  let isDrawn = false;
+});
+
+/** Runs in the page: adds the elements that scripts would draw. */
+function draw(drawings: typeof DRAWINGS): void {
+  type Policies = { createPolicy(name: string, rules: object): { createHTML(html: string): string } };
+  const { trustedTypes } = globalThis as unknown as { trustedTypes: Policies };
+  const policy = trustedTypes.createPolicy("drawings", { createHTML: (html: string) => html });
   for (const { inside, html } of drawings) {
     for (const place of document.querySelectorAll(`.${inside}, [${inside}]`)) {
-      place.insertAdjacentHTML("beforeend", policy.createHTML(html));
-      isDrawn = true;
+      place.append(document.createRange().createContextualFragment(policy.createHTML(html)));
     }
   }
-  return isDrawn;
 }
 
 /** Runs in the page: opens its menus, modals, blocks and tabs, as scripts do, all at once. */
