@@ -15,9 +15,7 @@ export interface Publication {
   hosts: readonly Host[];
 }
 
-type Values = Partial<
-  Record<"content" | "output" | "date" | "links" | "host" | "css" | "format", string>
-> & {
+type Values = Partial<Record<"content" | "output" | "date" | "links" | "host" | "css" | "format", string>> & {
   noindex?: boolean;
 };
 

@@ -1,5 +1,4 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { imageSizes, listImages } from "../content/images.ts";
@@ -15,7 +14,7 @@ import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
 import { LAYOUT_IDS } from "../site/links.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
-import { createTemplates, type Templates } from "../templates/environment.ts";
+import { createTemplates, type Templates, templateNames } from "../templates/environment.ts";
 import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
@@ -212,11 +211,4 @@ export class Generator {
       sidebarTemplates: templateNames(join(options.root, "_includes", "sidebars")),
     };
   }
-}
-
-function templateNames(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".njk"))
-    .map((name) => name.slice(0, -".njk".length));
 }
