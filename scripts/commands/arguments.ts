@@ -15,14 +15,15 @@ export interface Publication {
   hosts: readonly Host[];
 }
 
-type Values = Partial<Record<"content" | "output" | "date" | "links" | "host" | "format", string>> & {
+type Values = Partial<Record<"content" | "output" | "date" | "links" | "host" | "css" | "format", string>> & {
   noindex?: boolean;
 };
 
 const SITE = ["content", "output", "date", "links"] as const;
 /** Options that take no value. */
 const FLAGS = ["noindex"] as const;
-const PUBLICATION = ["host"] as const;
+const PUBLICATION = ["host", "css"] as const;
+const SHEETS = ["purged", "components"] as const;
 const USAGE = "Options : --content DOSSIER --output DOSSIER --date AAAA-MM-JJ --links error|warn --noindex";
 
 /** Reads `--content DIR --output DIR --date AAAA-MM-JJ --links error|warn --noindex`. @throws UsageError */
@@ -30,10 +31,13 @@ export function buildArguments(args: readonly string[]): RequestedOptions {
   return siteOptions(parse(args, SITE, USAGE));
 }
 
-/** Reads the same and `--host netlify,nginx`. @throws UsageError */
+/** Reads the same and `--host netlify,nginx --css purged|components`. @throws UsageError */
 export function publishArguments(args: readonly string[]): RequestedOptions & Publication {
-  const { host, ...values } = parse(args, [...SITE, ...PUBLICATION], `${USAGE} --host ${HOSTS.join(",")}`);
-  return { ...siteOptions(values), hosts: hostsOf(host ?? "netlify") };
+  const usage = `${USAGE} --host ${HOSTS.join(",")} --css ${SHEETS.join("|")}`;
+  const { host, css = "purged", ...values } = parse(args, [...SITE, ...PUBLICATION], usage);
+  const sheets = SHEETS.find((name) => name === css);
+  if (sheets === undefined) throw new UsageError(`--css ${css} : écrivez « ${SHEETS.join(" » ou « ")} ».`);
+  return { ...siteOptions(values), hosts: hostsOf(host ?? "netlify"), css: sheets };
 }
 
 /** Reads `--content DIR --date AAAA-MM-JJ --links error|warn --format text|github|json|sarif`. @throws UsageError */
@@ -47,7 +51,7 @@ export function checkArguments(args: readonly string[]): RequestedOptions & { fo
   return { ...siteOptions(values), format: format as FormatName };
 }
 
-function siteOptions(values: Values): RequestedOptions {
+function siteOptions(values: Omit<Values, "css">): RequestedOptions {
   const { date, links, content } = values;
   if (date !== undefined && parseDay(date) !== date) {
     throw new UsageError(`--date ${date} : écrivez une date de la forme AAAA-MM-JJ.`);

@@ -1,18 +1,21 @@
 /** `npm run build`: content in, a whole site out, or every mistake told and the last site left as it was. */
-import { hasErrors, type Problem } from "../content/problem.ts";
+import { graded, hasErrors, type Problem } from "../content/problem.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
 import { TemplateError } from "../generator/template-error.ts";
+import { noBreakSpaces } from "../markdown/typography.ts";
 import { filesUnder } from "../publish/asset-bundle.ts";
 import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
-import { checkOutput } from "../publish/output-check.ts";
+import { checkOutput, isStayedOn } from "../publish/output-check.ts";
 import { renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
 import { inStaging, writeBeside, writeInto } from "../publish/staging.ts";
 import { diskFault } from "../publish/swap/faults.ts";
 import { OutputError } from "../publish/swap/lock.ts";
+import { budgetProblems, budgetTable } from "../publish/weight/budgets.ts";
+import { weighSite } from "../publish/weight/weigh.ts";
 import { publishArguments, UsageError } from "./arguments.ts";
 import { count, formatProblems } from "./report.ts";
 
@@ -30,12 +33,12 @@ async function build(args: readonly string[]): Promise<number> {
   if (!isPublished) return 1;
 
   let indexed = 0;
+  let weights = "";
   const made = await inStaging(generator.options, async (staging) => {
-    const faults = await make(generator, staging);
-    if (faults.length > 0) {
-      console.error(formatProblems(faults, false));
-      return undefined;
-    }
+    const { faults, table } = await make(generator, staging);
+    if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
+    if (hasErrors(faults)) return undefined;
+    weights = table;
     indexed = await writeSearchIndex(generator, staging);
     const files = filesUnder(staging);
     const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
@@ -46,6 +49,7 @@ async function build(args: readonly string[]): Promise<number> {
   for (const [suffix, text] of made) writeBeside(output, suffix, text);
   const pages = generator.site.pages.filter(({ kind }) => kind !== "redirect").length;
   const redirects = generator.site.pages.length - pages;
+  console.log(`${noBreakSpaces(weights)}\n`);
   console.log(
     `${count(pages, "page")} et ${count(redirects, "redirection")} publiées dans ${shownPath(output, root)}, ` +
       `à la date du ${generator.options.date}. ${count(indexed, "page")} dans l’index de recherche.`,
@@ -53,11 +57,16 @@ async function build(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Fills the staging folder with the whole site; what the finished pages show to be wrong. */
-async function make(generator: Generator, staging: string): Promise<Problem[]> {
+/** Fills the staging folder with the whole site; what the finished pages show to be wrong, and what they weigh. */
+async function make(generator: Generator, staging: string): Promise<{ faults: Problem[]; table: string }> {
   const pages = await renderSite(generator, staging);
   const files = placeFiles(generator, staging);
-  return checkOutput(pages, files, generator.options.links === "error");
+  const weight = await weighSite(pages.filter(isStayedOn), files, staging);
+  // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
+  const isWhole = generator.options.css === "components";
+  const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || !/^budget-(?:css|visit)$/.test(rule));
+  const faults = [...checkOutput(pages, files, generator.options.links === "error"), ...heavy];
+  return { faults: graded(faults, generator.site.data.site.value.controles), table: budgetTable(weight) };
 }
 
 try {

@@ -127,6 +127,11 @@ const TABLE = {
   "output-id": error("Identifiant répété dans la page"),
   "output-link": error("Lien mort dans la page"),
   "output-title": error("Page sans titre"),
+  "budget-css": error("Feuilles de style trop lourdes"),
+  "budget-html": error("Page trop lourde"),
+  "budget-js": error("Scripts trop lourds"),
+  "budget-requests": error("Trop de requêtes"),
+  "budget-visit": error("Première visite trop lourde"),
 } satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof TABLE;

@@ -1,5 +1,4 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { imageSizes, listImages } from "../content/images.ts";
@@ -16,7 +15,7 @@ import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
 import { LAYOUT_IDS } from "../site/links.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
-import { createTemplates, type Templates } from "../templates/environment.ts";
+import { createTemplates, type Templates, templateNames } from "../templates/environment.ts";
 import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
@@ -31,6 +30,8 @@ interface Prepared {
   assets: AssetBundle;
   views: Views;
   pages: ReadonlyMap<string, Page>;
+  /** Whole pages that are not to be drawn again. */
+  finished?: ReadonlyMap<string, string>;
 }
 
 export class Generator {
@@ -134,12 +135,19 @@ export class Generator {
     return files.set("redirects.json", redirectsFile(moved, data.site.value.adresse));
   }
 
+  /** Publishes finished pages, by address, with the assets they name, in place of those that would be drawn. */
+  settle(pages: ReadonlyMap<string, string>, assets: AssetBundle): void {
+    this.#prepared = { ...this.#ready, assets, finished: pages };
+  }
+
   viewOf(url: string): PageView {
     return this.#ready.views.of(this.#page(url));
   }
 
   /** The whole HTML of a page. In a preview, a template that fails gives a page that says so. */
   render(url: string): string {
+    const finished = this.#ready.finished?.get(url);
+    if (finished !== undefined) return finished;
     const view = this.viewOf(url);
     try {
       return this.templates.environment.render(view.template, { view });
@@ -206,11 +214,4 @@ export class Generator {
       sidebarTemplates: templateNames(join(options.root, "_includes", "sidebars")),
     };
   }
-}
-
-function templateNames(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".njk"))
-    .map((name) => name.slice(0, -".njk".length));
 }

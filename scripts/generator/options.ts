@@ -17,6 +17,7 @@ export interface RequestedOptions {
   /** Build date; today in Paris by default. */
   date?: string | undefined;
   links?: "error" | "warn" | undefined;
+  css?: "purged" | "components" | undefined;
   preview?: boolean | undefined;
   /** Tells, beside mistakes, what a careful editor would mend. */
   advice?: boolean | undefined;
@@ -39,6 +40,7 @@ export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
     output: resolve(requested.output ?? join(root, "_site")),
     date: requested.date ?? today(),
     links: requested.links ?? "error",
+    css: requested.css ?? "purged",
     preview: requested.preview ?? false,
     noindex: requested.noindex ?? false,
     modified: requested.modified,

@@ -8,7 +8,8 @@ import { darkByPreference } from "./dark-scheme.ts";
 import { fallbackAfterMarianne, fallbackFaces } from "./fallback-fonts.ts";
 import { iconRules } from "./icons.ts";
 
-const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
+/** The oldest browsers that read what is published as it is meant. */
+export const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 
 /** Bundles every stylesheet and script of the project into a folder, with `manifest.json`. */
 export async function buildAssets(root: string, folder: string): Promise<void> {
@@ -42,7 +43,7 @@ async function buildSheet(
     loader: { ".woff2": "file", ".svg": "dataurl" },
     assetNames: "fonts/[name]",
     plugins: [modernFontsOnly, made("icons", () => iconRules(root)), made("fallback-fonts", fallbackFaces)],
-    legalComments: "none",
+    legalComments: "inline",
     logLevel: "silent",
   });
   let css = textOf(bundled.outputFiles.find((file) => file.path.endsWith(".css")));
@@ -50,7 +51,12 @@ async function buildSheet(
     const published = write(`fonts/${basename(file.path)}`, file.contents);
     css = css.replaceAll(`./fonts/${basename(file.path)}`, `/assets/${published}`);
   }
-  const dark = await postcss([darkByPreference(), fallbackAfterMarianne()]).process(css, { from: undefined });
+  const dark = await postcss([
+    noticesOnly,
+    darkByPreference(),
+    fallbackAfterMarianne(),
+    plainDrawings,
+  ]).process(css, { from: undefined });
   const { code } = await transform(dark.css, {
     loader: "css",
     minify: true,
@@ -85,6 +91,40 @@ const modernFontsOnly: Plugin = {
       ),
       loader: "css",
     }));
+  },
+};
+
+/** Of the comments that ask to be kept, only those that tell whose the sheet is. */
+const noticesOnly: postcss.Plugin = {
+  postcssPlugin: "notices-only",
+  Comment(comment) {
+    if (!/licen[cs]e|copyright/i.test(comment.text)) comment.remove();
+  },
+};
+
+/** What a drawing inside a sheet need not escape, written alike in all: a quarter shorter, and easier to compress. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  "%20": " ",
+  "%22": "'",
+  "%2C": ",",
+  "%2F": "/",
+  "%3A": ":",
+  "%3C": "<",
+  "%3D": "=",
+  "%3E": ">",
+};
+
+const plainDrawings: postcss.Plugin = {
+  postcssPlugin: "plain-drawings",
+  Declaration(declaration) {
+    if (!declaration.value.includes("data:image/svg")) return;
+    declaration.value = declaration.value.replace(
+      /url\((["'])data:image\/svg\+xml(?:;charset=utf-?8)?,(.*?)\1\)/gs,
+      (_, _quote, drawing: string) => {
+        const plain = drawing.replace(/%[23][\dA-F]/gi, (code) => ESCAPED[code.toUpperCase()] ?? code);
+        return `url("data:image/svg+xml,${plain.replaceAll('"', "'")}")`;
+      },
+    );
   },
 };
 

@@ -87,7 +87,10 @@ export function filesUnder(folder: string): string[] {
 }
 
 /** Fills a folder elsewhere and moves it into place, so that a reader never sees it half full. */
-async function writeAtomically(folder: string, fill: (folder: string) => Promise<void>): Promise<void> {
+export async function writeAtomically(
+  folder: string,
+  fill: (folder: string) => Promise<void> | void,
+): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });

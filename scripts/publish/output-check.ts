@@ -13,6 +13,11 @@ export interface RenderedPage {
   source: string;
 }
 
+/** Whether readers stay on a page, rather than being sent to another at once. */
+export function isStayedOn({ html }: RenderedPage): boolean {
+  return !html.includes('<meta http-equiv="refresh"');
+}
+
 /**
  * Checks rendered pages: one `h1`, a title, no `id` twice, no reference to a file that is not published, no anchor that
  * its page does not have. Anchors of the catalogue's pages are known here only: their layouts make them from data.

@@ -23,6 +23,8 @@ export interface BuildOptions {
   date: Day;
   /** Whether dead links and missing images forbid publication. */
   links: "error" | "warn";
+  /** Sheets that hold what the pages use and no more, or the DSFR's components whole. */
+  css: "purged" | "components";
   /** Drafts and future pages are published too, marked as such. */
   preview: boolean;
   /** No page may be indexed: the site is a trial one. */

@@ -1,4 +1,5 @@
 /** The Nunjucks environment: layouts for pages, macros for components. The only place that sets it up. */
+import { existsSync, readdirSync } from "node:fs";
 import nunjucks from "nunjucks";
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
@@ -64,4 +65,12 @@ function loadMacro(environment: nunjucks.Environment, name: string): Macro {
   (template as unknown as { getExported: (done: typeof exported) => void }).getExported(exported);
   if (!macro) throw new Error(`components/${name}.njk exports no macro of its name`);
   return macro;
+}
+
+/** The names of the templates of a folder; none when there is no such folder. */
+export function templateNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".njk"))
+    .map((name) => name.slice(0, -".njk".length));
 }

@@ -13,7 +13,7 @@ import { Html } from "./html.ts";
 import { type ContentSource, type Files, makeProject, temporaryFolder } from "./project.ts";
 
 export interface FixtureOptions
-  extends Pick<RequestedOptions, "date" | "links" | "preview" | "noindex" | "modified"> {
+  extends Pick<RequestedOptions, "css" | "date" | "links" | "preview" | "noindex" | "modified"> {
   /** Further files of the project, by path from its root: `_data/site.yml`, `_includes/sidebars/x.njk`. */
   project?: Files;
 }
@@ -55,11 +55,13 @@ export class BuiltSite {
   }
 }
 
-/** A generator for a content tree; links that lead nowhere are warnings unless asked otherwise. */
+/** A generator for a content tree, with whole sheets, which take no time to make; links that lead nowhere are warnings unless asked otherwise. */
 export function prepareFixture(content: ContentSource, options: FixtureOptions = {}): Generator {
   const { project = {}, ...requested } = options;
   const root = makeProject(content, project);
-  return new Generator(buildOptions({ date: BUILD_DATE, links: "warn", ...requested, root }));
+  return new Generator(
+    buildOptions({ css: "components", date: BUILD_DATE, links: "warn", ...requested, root }),
+  );
 }
 
 /** What the build command would print about a content tree. */

@@ -30,6 +30,14 @@ function markOpeners(modal: HTMLElement, opened: boolean): void {
   modal.classList.toggle("fr-modal--opened", opened);
 }
 
+/** Asks for the drawings of a modal, which most readers never open, when it first opens. */
+function draw(modal: HTMLElement): void {
+  for (const use of all("use[data-href]", modal)) {
+    use.setAttribute("href", use.dataset.href ?? "");
+    delete use.dataset.href;
+  }
+}
+
 /** Stops the page behind from scrolling, keeping the width of its scroll bar. */
 function lockScroll(locked: boolean): void {
   const hasScrollBar = innerWidth > root.clientWidth;
@@ -42,6 +50,7 @@ function open(modal: HTMLElement, button: HTMLElement): void {
   const opener = current?.opener ?? button;
   close(false);
   current = { modal, opener };
+  draw(modal);
   markOpeners(modal, true);
   lockScroll(true);
   modal.setAttribute("aria-modal", "true");

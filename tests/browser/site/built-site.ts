@@ -3,7 +3,7 @@
  * served with the headers that hosts are asked for, and visited in a real browser.
  */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -20,7 +20,7 @@ import { launchBrowser } from "../launch.ts";
 import { serveFolder } from "../serve.ts";
 
 /** Past the last post, so that every page of the content is published. */
-const DATE = "2026-12-31";
+export const DATE = "2026-12-31";
 
 export const PHONE = { width: 320, height: 640 };
 export const TABLET = { width: 768, height: 1024 };
@@ -50,6 +50,8 @@ export interface BuiltSite {
   samples: BuiltPage[];
   /** The text of a published file. */
   read(path: string): string;
+  /** Publishes one more file. */
+  write(path: string, text: string): void;
   /** Parses pages without running them, and checks that a function run in the browser finds no fault in any. */
   examine(pages: readonly BuiltPage[], look: (document: Document) => string[]): Promise<void>;
   /** Opens one page, hands it over, then checks that the browser had nothing to complain about. */
@@ -95,6 +97,7 @@ export async function setUpSite(): Promise<BuiltSite> {
     pages,
     redirects: built.filter(({ layout }) => layout === "redirect"),
     samples: samplesOf(pages),
+    write: (path, text) => writeFileSync(join(folder, "site", path), text),
     read: (path) => readFileSync(join(folder, "site", path), "utf8"),
     examine: (chosen, look) =>
       open({}, async (page) => {

@@ -53,6 +53,17 @@ for (const [args, message] of REFUSED) {
   });
 }
 
+test("sheets hold what the pages use unless whole components are asked for", () => {
+  assert.equal(publishArguments([]).css, "purged");
+  assert.equal(publishArguments(["--css", "components"]).css, "components");
+  assert.throws(
+    () => publishArguments(["--css", "tout"]),
+    (error) =>
+      error instanceof UsageError &&
+      /^--css tout : écrivez « purged » ou « components »\.$/.test(error.message),
+  );
+});
+
 test("a build is made ready for Netlify unless told otherwise", () => {
   assert.deepEqual(publishArguments([]).hosts, ["netlify"]);
   assert.deepEqual(publishArguments(["--host", "aucun"]).hosts, []);

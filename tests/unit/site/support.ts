@@ -88,6 +88,7 @@ export function site(pages: Page[], given: Partial<Site> = {}): Site {
       output: "_site",
       date: "2026-09-15",
       links: "error",
+      css: "components",
       preview: false,
       advice: false,
     },

@@ -1,0 +1,61 @@
+/** Gives each property of the whole page a rule of its own: a colour or an image then follows what it is for. */
+import type { Declaration, Root, Rule } from "postcss";
+import type { KeptRule } from "./split.ts";
+
+const NAMES = /var\(\s*(--[\w-]+)/g;
+
+/** Rules of the whole page, in one theme or in any. */
+const isForPage = (rule: Rule) => /^:root(?:\[[^\]]*\]|:not\([^)]*\))?$/.test(rule.selector);
+
+/**
+ * @param kept the rules of the root, in order
+ * @returns the same rules and those made, in order, a property of the page being used where what names it is
+ */
+export function spreadProperties(root: Root, kept: readonly KeptRule[]): KeptRule[] {
+  const known = new Map(kept.map((one) => [one.rule, one]));
+  const pages = pagesOfProperties(root, known);
+  const all = new Set(kept.flatMap((one) => [...one.pages]));
+  const spread: KeptRule[] = [];
+  root.walkRules((rule) => {
+    const own = known.get(rule);
+    if (!isForPage(rule)) {
+      if (own) spread.push(own);
+      return;
+    }
+    for (const declaration of rule.nodes.filter((node) => node.type === "decl")) {
+      const alone = rule.clone({ nodes: [declaration.clone()] });
+      rule.before(alone);
+      spread.push({ rule: alone, reaches: own?.reaches ?? [], pages: pages.get(declaration.prop) ?? all });
+    }
+    rule.remove();
+  });
+  return spread;
+}
+
+/** The pages where each custom property is named, by a rule or through another property of the page. */
+function pagesOfProperties(root: Root, known: ReadonlyMap<Rule, KeptRule>): Map<string, Set<number>> {
+  const pages = new Map<string, Set<number>>();
+  const add = ({ value }: Declaration, users: ReadonlySet<number> | undefined): boolean => {
+    let isNew = false;
+    for (const [, name = ""] of value.matchAll(NAMES)) {
+      const own = pages.get(name) ?? new Set();
+      const before = own.size;
+      for (const page of users ?? []) own.add(page);
+      pages.set(name, own);
+      isNew ||= own.size > before;
+    }
+    return isNew;
+  };
+  const through: Declaration[] = [];
+  root.walkDecls((declaration) => {
+    const rule = declaration.parent as Rule;
+    if (rule.type !== "rule") return;
+    if (isForPage(rule) && declaration.prop.startsWith("--")) through.push(declaration);
+    else add(declaration, known.get(rule)?.pages);
+  });
+  for (let isDone = false; !isDone; ) {
+    isDone = true;
+    for (const declaration of through) if (add(declaration, pages.get(declaration.prop))) isDone = false;
+  }
+  return pages;
+}

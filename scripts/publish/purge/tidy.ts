@@ -1,0 +1,61 @@
+/** Says the same in fewer bytes: nothing here changes what a rule does in the browsers the site is made for. */
+import { type Declaration, decl, type Root, rule } from "postcss";
+
+/** Every step; to be run once what is unused is gone. */
+export function tidy(root: Root): void {
+  root.walkRules((one) => {
+    const later = new Map<string, Declaration>();
+    for (const declaration of one.nodes.filter((node) => node.type === "decl").reverse()) {
+      if (isOverridden(declaration, later)) declaration.remove();
+      else later.set(nameOf(declaration), declaration);
+    }
+  });
+  root.walkAtRules("media", (media) => {
+    media.params = media.params
+      .split(",")
+      .filter((query) => !query.includes("-ms-high-contrast"))
+      .join(",")
+      .replace(/(\([^()]*\)) ?and ?\1/g, "$1");
+  });
+  shareImages(root);
+}
+
+const nameOf = ({ prop, important }: Declaration) => `${prop}${important ? "!" : ""}`;
+
+/**
+ * A later declaration of the same property is all that counts, when browsers surely read it: they read any value
+ * that holds `var()`. They take `-webkit-mask-*` for another name of `mask-*`, and need no prefix for `appearance`.
+ */
+function isOverridden(declaration: Declaration, later: ReadonlyMap<string, Declaration>): boolean {
+  const twin = later.get(nameOf(declaration));
+  if (twin && (twin.value.includes("var(") || twin.value === declaration.value)) return true;
+  const { prop, value, parent } = declaration;
+  const twinName = prop.startsWith("mask-")
+    ? `-webkit-${prop}`
+    : prop.replace(/^-(?:moz|webkit)-(?=appearance$)/, "");
+  return (
+    parent?.some(
+      (node) =>
+        node !== declaration && node.type === "decl" && node.prop === twinName && node.value === value,
+    ) ?? false
+  );
+}
+
+/** An image that several rules draw is written once, as a property that they name. */
+function shareImages(root: Root): void {
+  const users = new Map<string, Declaration[]>();
+  root.walkDecls((declaration) => {
+    if (!/^url\((["'])data:.*\1\)$/s.test(declaration.value)) return;
+    const known = users.get(declaration.value);
+    if (known) known.push(declaration);
+    else users.set(declaration.value, [declaration]);
+  });
+  const shared = [...users].filter(([, declarations]) => declarations.length > 1);
+  if (shared.length === 0) return;
+  const names = rule({ selector: ":root" });
+  for (const [index, [image, declarations]] of shared.entries()) {
+    names.append(decl({ prop: `--image-${index}`, value: image }));
+    for (const declaration of declarations) declaration.value = `var(--image-${index})`;
+  }
+  root.prepend(names);
+}

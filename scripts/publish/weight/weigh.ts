@@ -1,0 +1,90 @@
+/** Weighs what a reader loads with each page, compressed as hosts do it; the images of the content are apart. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { RenderedPage } from "../output-check.ts";
+
+export interface WeighedFile {
+  /** As pages name it. */
+  path: string;
+  bytes: number;
+}
+
+export interface PageWeight {
+  file: string;
+  source: string;
+  html: number;
+  sheets: WeighedFile[];
+  scripts: WeighedFile[];
+  /** Of a first visit: the page, its sheets and scripts, the faces of its text. */
+  requests: number;
+  /** Bytes of a first visit. */
+  firstVisit: number;
+}
+
+export interface SiteWeight {
+  pages: PageWeight[];
+}
+
+/** The faces that the header alone makes any page load; a browser test holds them. */
+export const FIRST_FACES = [
+  "Marianne-Regular",
+  "Marianne-Regular_Italic",
+  "Marianne-Medium",
+  "Marianne-Bold",
+];
+
+/** What every host serves with; the best levels win less than one per cent. */
+const LEVEL = { level: 6 };
+const compress = promisify(gzip);
+
+/**
+ * @param pages those that readers stay on
+ * @param files published paths, without their first `/`
+ * @param staging folder that holds them
+ */
+export async function weighSite(
+  pages: readonly RenderedPage[],
+  files: Iterable<string>,
+  staging: string,
+): Promise<SiteWeight> {
+  const faces = [...files].filter((file) =>
+    FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)),
+  );
+  // Fonts are compressed already.
+  const fonts = faces.reduce((sum, file) => sum + readFileSync(join(staging, file)).length, 0);
+  const known = new Map<string, Promise<number>>();
+  const sizeOf = (path: string): Promise<number> => {
+    const size = known.get(path) ?? compressed(readFileSync(join(staging, path)));
+    known.set(path, size);
+    return size;
+  };
+  const weigh = async (path: string): Promise<WeighedFile> => {
+    return { path, bytes: path.startsWith("/") ? await sizeOf(path) : 0 };
+  };
+  const weighPage = async ({ file, html, source }: RenderedPage): Promise<PageWeight> => {
+    const [own, sheets, scripts] = await Promise.all([
+      compressed(Buffer.from(html)),
+      Promise.all(linksOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map(weigh)),
+      Promise.all(linksOf(html, /<script\b[^>]*?\ssrc="([^"]+)"/g).map(weigh)),
+    ]);
+    const assets = [...sheets, ...scripts];
+    return {
+      file,
+      source,
+      html: own,
+      sheets,
+      scripts,
+      requests: 1 + assets.length + faces.length,
+      firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, fonts),
+    };
+  };
+  return { pages: await Promise.all(pages.map(weighPage)) };
+}
+
+const compressed = async (bytes: Buffer): Promise<number> => (await compress(bytes, LEVEL)).length;
+
+function linksOf(html: string, pattern: RegExp): string[] {
+  return [...new Set([...html.matchAll(pattern)].map(([, path = ""]) => path))];
+}

@@ -1,0 +1,139 @@
+/** Compares, in the page itself, what every element looks like under the sheets it has and under the whole ones. */
+import type { Page } from "playwright-core";
+
+/** What the page is given to compare: `differences` of the elements whose place was not compared before. */
+interface Comparing {
+  differences(scope: string, compared: readonly string[]): { faults: string[]; places: string[] };
+}
+
+/** Runs in the page: puts the whole sheets beside those of the page, off, and makes `differences()`. */
+async function prepare(whole: readonly string[]): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const own = links.flatMap(({ sheet }) => sheet ?? []);
+  const added = await Promise.all(
+    whole.map(async (href) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      const loaded = new Promise((resolve) => {
+        link.onload = resolve;
+      });
+      document.head.append(link);
+      await loaded;
+      return link.sheet as CSSStyleSheet;
+    }),
+  );
+
+  /** Every longhand that some rule of the whole sheets set. */
+  const properties = new Set<string>();
+  const collect = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule) for (const name of rule.style) properties.add(name);
+      if ("cssRules" in rule) collect(rule.cssRules as CSSRuleList);
+    }
+  };
+  for (const sheet of added) collect(sheet.cssRules);
+  const names = [...properties].filter((name) => !name.startsWith("--"));
+
+  const use = (isWhole: boolean) => {
+    for (const one of added) one.disabled = !isWhole;
+    for (const one of own) one.disabled = isWhole;
+    void document.body.offsetHeight;
+    for (const animation of document.getAnimations()) animation.finish();
+  };
+  const placeOf = (element: Element): string => {
+    const attributes = [...element.attributes].map(({ name, value }) =>
+      /^(?:class|aria-.*|type|role)$/.test(name) ? value : name,
+    );
+    const own = [element.tagName, ...attributes].join(" ");
+    return element.parentElement ? `${placeOf(element.parentElement)}>${own}` : own;
+  };
+  /** Of elements that stand alike, the first two and the last two. */
+  const choose = (scope: string, compared: ReadonlySet<string>): Map<string, Element[]> => {
+    const alike = new Map<string, Element[]>();
+    for (const element of document.querySelectorAll(scope)) {
+      const place = placeOf(element);
+      if (!compared.has(place)) alike.set(place, [...(alike.get(place) ?? []), element]);
+    }
+    for (const [place, all] of alike)
+      if (all.length > 4) alike.set(place, [...all.slice(0, 2), ...all.slice(-2)]);
+    return alike;
+  };
+  const partsOf = (element: Element): string[] => [
+    "",
+    "::before",
+    "::after",
+    ...(element.matches("input") ? ["::placeholder"] : []),
+    ...(element.matches("li") ? ["::marker"] : []),
+  ];
+  const read = (element: Element, part: string): string[] => {
+    const style = getComputedStyle(element, part || null);
+    const isDrawn = !/before|after/.test(part) || style.content !== "none";
+    return isDrawn ? names.map((name) => style.getPropertyValue(name)) : [];
+  };
+  const comparing: Comparing = {
+    differences(scope, compared) {
+      const chosen = choose(scope, new Set(compared));
+      const parts = [...chosen.values()]
+        .flat()
+        .flatMap((element) => partsOf(element).map((part) => ({ element, part })));
+      const readAll = () => parts.map(({ element, part }) => read(element, part));
+      use(true);
+      const wanted = readAll();
+      use(false);
+      const found = readAll();
+      const faults = parts.flatMap(({ element, part }, index) => {
+        const [before = [], after = []] = [wanted[index], found[index]];
+        const at = names.findIndex((_, position) => before[position] !== after[position]);
+        if (at < 0) return [];
+        const told = `${element.tagName.toLowerCase()}.${element.getAttribute("class")}${part} ${names[at]}`;
+        return [`${told}: ${before[at]?.slice(0, 60)} is ${after[at]?.slice(0, 60)}`];
+      });
+      return { faults: faults.slice(0, 5), places: [...chosen.keys()] };
+    },
+  };
+  Object.assign(globalThis, comparing);
+  // Both ask for the same fonts, which must have arrived before anything is measured.
+  for (const isWhole of [true, false]) {
+    use(isWhole);
+    await document.fonts.ready;
+  }
+}
+
+/** Makes a page ready to be compared, in any state it is then put in. */
+export async function readyToCompare(page: Page, whole: readonly string[]): Promise<void> {
+  await page.evaluate(prepare, whole);
+}
+
+/** Compares pages in one state, each place where an element stands being compared on the first page that has it. */
+export class Comparison {
+  readonly #compared = new Set<string>();
+  readonly #state: string;
+
+  constructor(state: string) {
+    this.#state = state;
+  }
+
+  /** What looks otherwise than under the whole sheets, among the elements matching a selector. */
+  async faults(page: Page, scope = "*"): Promise<string[]> {
+    const { faults, places } = await page.evaluate(
+      ([selector, compared]) =>
+        (globalThis as unknown as Comparing).differences(selector as string, compared as string[]),
+      [scope, [...this.#compared]],
+    );
+    for (const place of places) this.#compared.add(place);
+    return faults.map((fault) => `${this.#state}: ${fault}`);
+  }
+}
+
+/** Makes a function that puts every element of a page in the states that a pointer or a keyboard gives. */
+export async function stateForcer(page: Page): Promise<(states: string[]) => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { nodes } = await session.send("DOM.getFlattenedDocument", { depth: -1 });
+  const elements = nodes.filter(({ nodeType }) => nodeType === 1);
+  return async (forcedPseudoClasses) => {
+    await Promise.all(
+      elements.map(({ nodeId }) => session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })),
+    );
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Proves the purge: in every layout, theme, width and state, nothing looks otherwise than under the whole sheets. Every
+ * property that a rule sets is compared, on every element and its pseudo-elements.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { Generator } from "../../../scripts/generator/generator.ts";
+import { buildOptions } from "../../../scripts/generator/options.ts";
+import { generatedFiles } from "../../../scripts/publish/files.ts";
+import { DRAWINGS } from "../../../scripts/publish/purge/scripted.ts";
+import { DATE, DESKTOP, PHONE, setUpSite, TABLET, THEMES } from "../site/built-site.ts";
+import { Comparison, readyToCompare, stateForcer } from "./compare.ts";
+
+const site = await setUpSite();
+
+/** The same site with whole sheets; what its pages load is published beside. */
+const whole = new Generator(buildOptions({ css: "components", date: DATE }));
+await whole.ready();
+for (const [path, file] of whole.assets.files)
+  if (path.endsWith(".css")) site.write(path, readFileSync(file, "utf8"));
+for (const [path, text] of generatedFiles(whole)) if (path.endsWith(".css")) site.write(path, text);
+
+const sheetsOf = (html: string): string[] =>
+  [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, path = ""]) => path);
+
+test("the sheets of every page are the common one, and at most one more of its own", () => {
+  for (const { url, html } of site.pages) {
+    const names = sheetsOf(html).map((path) => path.replace(/\.[\da-f]+\.css$/, ""));
+    assert.match(names.join(), /^\/assets\/main(?:,\/assets\/[\w/-]+)?$/, url);
+  }
+});
+
+interface State {
+  name: string;
+  enter(page: Page, force: (states: string[]) => Promise<void>): Promise<unknown>;
+}
+
+/** One after the other on each page; what a state changes holds in the next ones, unless they say otherwise. */
+const STATES: readonly State[] = [
+  ...[PHONE, TABLET, DESKTOP].flatMap((size): State[] => [
+    { name: `${size.width} px`, enter: (page) => page.setViewportSize(size) },
+    {
+      name: `${size.width} px, forced colours`,
+      enter: (page) => page.emulateMedia({ forcedColors: "active" }),
+    },
+    {
+      name: `${size.width} px, printed`,
+      enter: (page) => page.emulateMedia({ forcedColors: "none", media: "print" }),
+    },
+    {
+      name: "with motion",
+      enter: (page) => page.emulateMedia({ media: "screen", reducedMotion: "no-preference" }),
+    },
+  ]),
+  { name: "pointed at", enter: (_, force) => force(["hover"]) },
+  { name: "pressed", enter: (_, force) => force(["hover", "active"]) },
+  { name: "focused", enter: (_, force) => force(["focus", "focus-visible", "focus-within"]) },
+  { name: "opened", enter: (page, force) => force([]).then(() => page.evaluate(openAll)) },
+  { name: "opened on a phone", enter: (page) => page.setViewportSize(PHONE) },
+];
+
+for (const colorScheme of THEMES) {
+  const comparisons = STATES.map((state) => ({ ...state, comparison: new Comparison(state.name) }));
+  test(`every layout looks as under the whole sheets, in every state, in the ${colorScheme} theme`, () =>
+    site.inspect(site.samples, { colorScheme }, async (page, { url }) => {
+      await readyToCompare(page, sheetsOf(whole.render(url)));
+      const force = await stateForcer(page);
+      const faults: string[] = [];
+      for (const { enter, comparison } of comparisons) {
+        await enter(page, force);
+        faults.push(...(await comparison.faults(page)));
+      }
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      return faults;
+    }));
+}
+
+test("pages without scripts look as under the whole sheets, in the dark theme that their system asks for", () => {
+  const comparisons = [PHONE, DESKTOP].map((size) => ({
+    size,
+    comparison: new Comparison(`${size.width} px`),
+  }));
+  return site.inspect(
+    site.samples,
+    { colorScheme: "dark", javaScriptEnabled: false },
+    async (page, { url }) => {
+      await readyToCompare(page, sheetsOf(whole.render(url)));
+      const faults: string[] = [];
+      for (const { size, comparison } of comparisons) {
+        await page.setViewportSize(size);
+        faults.push(...(await comparison.faults(page)));
+      }
+      return faults;
+    },
+  );
+});
+
+test("what scripts draw looks as under the whole sheets", () => {
+  const comparison = new Comparison("drawn");
+  const drawnOn = site.samples.filter(({ html }) => DRAWINGS.some(({ inside }) => html.includes(inside)));
+  return site.inspect(drawnOn, {}, async (page, { url }) => {
+    await page.evaluate(draw, DRAWINGS);
+    await readyToCompare(page, sheetsOf(whole.render(url)));
+    return comparison.faults(page, "main *");
+  });
+});
+
+/** Runs in the page: adds the elements that scripts would draw. */
+function draw(drawings: typeof DRAWINGS): void {
+  type Policies = { createPolicy(name: string, rules: object): { createHTML(html: string): string } };
+  const { trustedTypes } = globalThis as unknown as { trustedTypes: Policies };
+  const policy = trustedTypes.createPolicy("drawings", { createHTML: (html: string) => html });
+  for (const { inside, html } of drawings) {
+    for (const place of document.querySelectorAll(`.${inside}, [${inside}]`)) {
+      place.append(document.createRange().createContextualFragment(policy.createHTML(html)));
+    }
+  }
+}
+
+/** Runs in the page: opens its menus, modals, blocks and tabs, as scripts do, all at once. */
+function openAll(): void {
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  for (const name of ["aria-expanded", "aria-pressed", "data-fr-opened"]) {
+    for (const button of all(`[${name}]`)) button.setAttribute(name, "true");
+  }
+  for (const block of all(".fr-collapse")) block.classList.add("fr-collapse--expanded");
+  for (const item of all(".fr-nav__item")) item.classList.add("fr-nav__item--align-right");
+  for (const input of all("[type=radio], [type=checkbox]") as HTMLInputElement[]) input.checked = true;
+  for (const modal of all(".fr-modal")) {
+    modal.classList.add("fr-modal--opened");
+    if (modal instanceof HTMLDialogElement) modal.showModal();
+    else modal.setAttribute("role", "dialog");
+  }
+  for (const tab of all(".fr-tabs__tab")) {
+    const isLast = tab.parentElement?.nextElementSibling === null;
+    tab.setAttribute("aria-selected", `${isLast}`);
+    const panel = document.getElementById(tab.getAttribute("aria-controls") ?? "");
+    panel?.classList.toggle("fr-tabs__panel--selected", isLast);
+  }
+}

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PageTree } from "../../../../scripts/publish/purge/page-tree.ts";
+import { purge } from "../../../../scripts/publish/purge/purge.ts";
+import { distinctionsOf } from "../../../../scripts/publish/purge/selectors.ts";
+
+/** What is left of a sheet for some pages; bodies only are written here. */
+async function left(css: string, ...bodies: string[]) {
+  const tree = new PageTree(distinctionsOf(css));
+  for (const body of bodies)
+    tree.add(`<!DOCTYPE html>\n<html lang="fr"><head></head><body>${body}</body></html>`);
+  const purged = await purge(
+    css,
+    tree,
+    bodies.map(() => 1 / bodies.length),
+    [],
+    ["chrome109"],
+  );
+  return { ...purged, common: purged.common.trim() };
+}
+
+const CASES: [name: string, css: string, body: string, kept: string][] = [
+  ["a class of no page goes", ".a{top:0}.b{top:1px}", '<p class="a"></p>', ".a{top:0}"],
+  ["of a list, only what a page has stays", ".a,.b,p{top:0}", '<p class="a"></p>', ".a,p{top:0}"],
+  [
+    "classes must be on one element",
+    ".a.b{top:0}.a .b{left:0}",
+    '<p class="a"><i class="b"></i></p>',
+    ".a .b{left:0}",
+  ],
+  [
+    "a child is not any descendant",
+    ".a>i{top:0}.a i{left:0}",
+    '<p class="a"><b><i></i></b></p>',
+    ".a i{left:0}",
+  ],
+  ["siblings have one parent", "b+i{top:0}b~u{left:0}", "<b></b><i></i><p><u></u></p>", "b+i{top:0}"],
+  ["a void element holds nothing", "br i{top:0}br+i{left:0}", "<br><i></i>", "br+i{left:0}"],
+  [
+    "what :not() surely excludes goes",
+    "a:not([href]){top:0}b:not(.x){left:0}",
+    '<a href="/"></a><b></b>',
+    "b:not(.x){left:0}",
+  ],
+  [
+    "an attribute is asked by its value",
+    '[type="a"]{top:0}[type="b"]{left:0}',
+    '<input type="b">',
+    "[type=b]{left:0}",
+  ],
+  [
+    "the start of a class is looked at",
+    '[class^="a-"]{top:0}[class*=" a-"]{left:0}',
+    '<p class="x a-y"></p>',
+    '[class*=" a-"]{left:0}',
+  ],
+  [
+    "a state that scripts give stays",
+    ".fr-collapse--expanded{top:0}",
+    '<p class="fr-collapse"></p>',
+    ".fr-collapse--expanded{top:0}",
+  ],
+  [
+    "… but only where they give it",
+    ".a.fr-collapse--expanded{top:0}i{left:0}",
+    '<p class="a"></p><i></i>',
+    "i{left:0}",
+  ],
+  [
+    "a theme that scripts choose stays",
+    "[data-fr-theme=dark] p{top:0}",
+    "<p></p>",
+    "[data-fr-theme=dark] p{top:0}",
+  ],
+  ["states of the pointer stay", "a:hover{top:0}b:hover{top:0}", "<a></a>", "a:hover{top:0}"],
+  ["no field is disabled on this page", "input:disabled{top:0}input{left:0}", "<input>", "input{left:0}"],
+  [
+    "what scripts draw stays",
+    ".fr-share__text{top:0}",
+    '<div class="fr-share"></div>',
+    ".fr-share__text{top:0}",
+  ],
+  [
+    "a frame in place of a video stays",
+    "iframe.v{top:0}",
+    '<div class="v" data-video-src="x"></div>',
+    "iframe.v{top:0}",
+  ],
+  [
+    "a property that nothing names goes",
+    ":root{--a:1px;--b:var(--a);--c:2px}p{top:var(--c)}",
+    "<p></p>",
+    ":root{--c:2px}p{top:var(--c)}",
+  ],
+  [
+    "an animation that nothing runs goes",
+    "@keyframes a{to{top:0}}@keyframes b{to{top:0}}p{animation:b 1s}",
+    "<p></p>",
+    "@keyframes b{to{top:0}}p{animation:b 1s}",
+  ],
+  [
+    "what is in a media query is kept in it",
+    "@media print{.a{top:0}.b{top:0}}@media screen{.b{top:0}}",
+    '<p class="a"></p>',
+    "@media print{.a{top:0}}",
+  ],
+  [
+    "a value that a later one surely replaces goes",
+    "p{top:1px;top:var(--t)}:root{--t:2px}",
+    "<p></p>",
+    "p{top:var(--t)}:root{--t:2px}",
+  ],
+  [
+    "signs in attributes and in scripts are not tags",
+    ".a{top:0}.b{top:1px}",
+    '<p title="> x" class="a"></p><script>"<p class=b>"</script>',
+    ".a{top:0}",
+  ],
+];
+for (const [name, css, body, kept] of CASES) {
+  test(name, async () => {
+    assert.equal((await left(css, body)).common, kept);
+  });
+}
+
+test("faces of families and weights that nothing asks for go", async () => {
+  const face = (family: string, weight: number) =>
+    `@font-face{font-family:${family};font-weight:${weight};src:url(${family}${weight})}`;
+  const css = `${face("A", 400)}${face("A", 300)}${face("A", 500)}${face("B", 400)}p{font-family:A}b{font-weight:500}`;
+  const { common } = await left(css, "<p></p><b></b>");
+  assert.deepEqual(common.match(/src:url\(\w+\)/g), ["src:url(A400)", "src:url(A500)"]);
+});
+
+test("an image that two rules draw is written once", async () => {
+  const image = `url("data:image/svg+xml,<svg></svg>")`;
+  const { common } = await left(`p{background-image:${image}}b{background-image:${image}}`, "<p></p><b></b>");
+  assert.equal(common.split("data:").length, 2);
+  assert.match(common, /p,b\{background-image:var\(--image-0\)\}/);
+});
+
+test("what few pages use is in a sheet of theirs, with its properties", async () => {
+  const css = ":root{--x:1px;--y:2px}.rare{top:var(--x)}p{left:var(--y)}";
+  const { common, rare, rareOf } = await left(css, '<p class="rare"></p>', "<p></p>", "<p></p>");
+  assert.equal(common, ":root{--y:2px}p{left:var(--y)}");
+  assert.deepEqual(
+    rare.map((sheet) => sheet.trim()),
+    [":root{--x:1px}.rare{top:var(--x)}"],
+  );
+  assert.deepEqual(rareOf, [0, -1, -1]);
+});
+
+test("a rule of few pages stays in its place when a later one of all pages may contradict it", async () => {
+  const css = ".rare{top:0}p{left:0}.all{top:1px}";
+  const page = '<p class="all"></p>';
+  const { common, rareOf } = await left(css, '<p class="all rare"></p>', page, page);
+  assert.equal(common, ".rare{top:0}p{left:0}.all{top:1px}");
+  assert.deepEqual(rareOf, [-1, -1, -1]);
+});
+
+test("the notice of a sheet stays, once in each sheet made of it", async () => {
+  const css = "/*! Licence */.rare{top:0}p{left:0}";
+  const { common, rare } = await left(css, '<p class="rare"></p>', "<p></p>", "<p></p>");
+  for (const sheet of [common, ...rare]) assert.equal(sheet.split("Licence").length, 2);
+});
