@@ -67,9 +67,21 @@ function languagesOf(page: EditorialPage | undefined): Language[] {
   }));
 }
 
+/** Languages named in themselves. Written here: the runtime's locales change between versions. */
+const NAMES: Readonly<Record<string, string>> = {
+  ar: "العربية",
+  de: "Deutsch",
+  en: "English",
+  es: "Español",
+  fr: "Français",
+  it: "Italiano",
+  nl: "Nederlands",
+  pt: "Português",
+  uk: "Українська",
+};
+
 function languageName(code: string): string {
-  const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  return NAMES[code.slice(0, 2)] ?? code;
 }
 
 function neighbour({ titre, lien = "" }: MarkedEntry): Neighbour {
