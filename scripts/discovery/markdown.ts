@@ -2,9 +2,9 @@
 import { longDate } from "../content/dates.ts";
 import { isEditorial, type Page, type PageWithBody, type Post, sourceOf } from "../site/model.ts";
 import { absolute, authorsOf } from "../views/head.ts";
+import { mappedPages } from "../views/layouts/site-map.ts";
 import { hasMarkdown, markdownUrl } from "../views/markdown.ts";
 import type { Views } from "../views/page-view.ts";
-import { mappedPages } from "../views/site-map.ts";
 
 /** Path → text, for every page that has a text of its own. */
 export function markdownFiles(views: Views): Map<string, string> {

@@ -20,17 +20,15 @@ import {
   type Post,
   type Site,
 } from "../site/model.ts";
-import { accessibilityView } from "./accessibility.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { eventView } from "./event.ts";
-import { glossaryOf } from "./glossary.ts";
 import { authorsOf, headOf } from "./head.ts";
+import { layoutView } from "./layouts/index.ts";
 import { keywordsOf, listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
 import { readingMinutes, readingOf } from "./reading.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
-import { siteMap } from "./site-map.ts";
 import { structuredData } from "./structured-data.ts";
 import type { PageView, PostDetails } from "./view.ts";
 
@@ -107,10 +105,7 @@ export class Views {
       event: eventView(page),
       post: page.kind === "post" ? this.#post(page as Post) : undefined,
       listing: listingOf(page, this.#site, (post) => this.#card(post)),
-      siteMap: template === "plan-du-site" ? siteMap(this.#site) : undefined,
-      accessibility: template === "accessibilite" ? accessibilityView(this.#site) : undefined,
-      productIndex: template === "recherche" ? productIndex(this.#site) : undefined,
-      glossary: template === "glossaire" ? glossaryOf(this.#site.data.glossary.value) : undefined,
+      ...layoutView(template, this.#site),
       catalogue: catalogueView(template, page, this.#tools),
       redirect: target === undefined ? undefined : { href: target, absolute: head.canonical },
     };
@@ -185,11 +180,6 @@ function catalogueDescription(page: CataloguePage): string {
 }
 
 /** Where every product is listed, if anywhere. */
-function productIndex({ pages }: Site): string | undefined {
-  const index = pages.find((page) => page.kind === "page" && page.record.data.layout === "startups");
-  return index && encodePath(index.address.url);
-}
-
 function directoryDescription({ letter }: DirectoryPage): string {
   const noun =
     letter.id.length === 1 ? `commence par la lettre ${letter.label}` : "ne commence pas par une lettre";

@@ -2,16 +2,14 @@
 import type { OutlineItem } from "../markdown/headings.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
 import type { MarkedEntry } from "../site/menus.ts";
-import type { AccessibilityView } from "./accessibility.ts";
 import type { EventView } from "./event.ts";
-import type { GlossaryEntry } from "./glossary.ts";
 import type { Head } from "./head.ts";
+import type { LayoutView } from "./layouts/index.ts";
 import type { Listing, PostCard, Tag } from "./listings.ts";
 import type { Reading } from "./reading.ts";
 import type { Shell } from "./shell.ts";
-import type { SiteMapSection } from "./site-map.ts";
 
-export interface PageView {
+export interface PageView extends LayoutView {
   template: string;
   shell: Shell;
   lang: string;
@@ -43,11 +41,6 @@ export interface PageView {
   event: EventView | undefined;
   post: PostDetails | undefined;
   listing: Listing | undefined;
-  siteMap: SiteMapSection[] | undefined;
-  accessibility: AccessibilityView | undefined;
-  /** The list of all products, for those who cannot search. */
-  productIndex: string | undefined;
-  glossary: GlossaryEntry[] | undefined;
   /** What the catalogue brings, for the layouts that show it. */
   catalogue: object | undefined;
   redirect: { href: string; absolute: string } | undefined;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { glossaryIndex, glossarySchema } from "../../../scripts/data/glossary.ts";
-import { glossaryOf } from "../../../scripts/views/glossary.ts";
+import { glossaryOf } from "../../../scripts/views/layouts/glossary.ts";
 import { html, render } from "../markdown/support.ts";
 
 const TERMS = glossarySchema.parse([

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { siteMap } from "../../../scripts/views/site-map.ts";
+import { siteMap } from "../../../scripts/views/layouts/site-map.ts";
 import { page, pageRecord, post, redirection, site } from "../site/support.ts";
 
 const whole = site([

@@ -1,6 +1,6 @@
 /** The words of the glossary, in the order of a French dictionary. */
-import { type Term, termId } from "../data/glossary.ts";
-import { typographic } from "../markdown/typography.ts";
+import { type Term, termId } from "../../data/glossary.ts";
+import { typographic } from "../../markdown/typography.ts";
 
 export interface GlossaryEntry {
   /** Anchor of the entry, which texts lead to. */

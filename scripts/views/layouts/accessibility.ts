@@ -1,8 +1,8 @@
 /** What the accessibility page says: the declaration that the law asks for, and the grid of the machine apart. */
-import { longDate } from "../content/dates.ts";
-import { type Declaration, isExpired, THEMES, VERDICTS, type Verdict } from "../data/accessibility.ts";
-import type { OutlineItem } from "../markdown/headings.ts";
-import type { Site } from "../site/model.ts";
+import { longDate } from "../../content/dates.ts";
+import { type Declaration, isExpired, THEMES, VERDICTS, type Verdict } from "../../data/accessibility.ts";
+import type { OutlineItem } from "../../markdown/headings.ts";
+import type { Site } from "../../site/model.ts";
 
 /** The parts of the page, in their order: the law gives the first five. */
 const SECTIONS = {

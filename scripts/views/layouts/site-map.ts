@@ -1,7 +1,7 @@
 /** The site map: the home page and the pages useful everywhere, sections as the main menu gives them, then all others. */
-import { encodePath } from "../content/permalink.ts";
-import { barePath } from "../site/addresses.ts";
-import { isEditorial, type Page, type Site } from "../site/model.ts";
+import { encodePath } from "../../content/permalink.ts";
+import { barePath } from "../../site/addresses.ts";
+import { isEditorial, type Page, type Site } from "../../site/model.ts";
 
 export interface SiteMapLink {
   titre: string;
