@@ -67,27 +67,36 @@ export class PageTree {
   #walk(html: string, start: Place, visit: (parent: Place, element: Element) => Place): void {
     let place = start;
     for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
-      if (html[at + 1] === "!") {
-        at = html.indexOf(">", html.startsWith("<!--", at) ? html.indexOf("-->", at) : at) + 1;
-        continue;
+      const kind = html[at + 1];
+      if (kind === "!") {
+        at = after(html, html.startsWith("<!--", at) ? "-->" : ">", at);
+      } else if (kind === "/") {
+        const end = after(html, ">", at);
+        place = closed(place, html.slice(at + 2, end - 1), start);
+        at = end;
+      } else {
+        const [element, end] = this.#elementAt(html, at);
+        const found = visit(place, element);
+        at = RAW.has(element.tag) ? after(html, `</${element.tag}`, end) : end;
+        if (!RAW.has(element.tag) && !VOID.has(element.tag) && html[end - 2] !== "/") place = found;
       }
-      const end = tagEnd(html, at);
-      const written = html.slice(at, end);
-      at = end;
-      if (written[1] === "/") {
-        place = closed(place, written.slice(2, -1).trim().toLowerCase(), start);
-        continue;
-      }
-      const element = this.#elementOf(written);
-      const found = visit(place, element);
-      if (RAW.has(element.tag)) at = html.indexOf(`</${element.tag}`, at);
-      if (!VOID.has(element.tag) && !written.endsWith("/>")) place = found;
     }
   }
 
-  #elementOf(written: string): Element {
-    const known = this.#read.get(written);
-    if (known) return known;
+  /** The element whose tag starts somewhere, and where the tag ends: a `>` within quotes does not end it. */
+  #elementAt(html: string, start: number): [Element, end: number] {
+    let end = after(html, ">", start);
+    let written = html.slice(start, end);
+    let element = this.#read.get(written);
+    while (!element && end < html.length && written.split('"').length % 2 === 0) {
+      end = after(html, ">", end);
+      written = html.slice(start, end);
+      element = this.#read.get(written);
+    }
+    return [element ?? this.#readTag(written), end];
+  }
+
+  #readTag(written: string): Element {
     const { ids, values } = this.#distinctions;
     const tag = /^<([^\s/>]+)/.exec(written)?.[1]?.toLowerCase() ?? "";
     const attributes = new Map<string, string | undefined>();
@@ -125,11 +134,10 @@ export class PageTree {
   }
 }
 
-/** Past the `>` that ends a tag: one within quotes does not. */
-function tagEnd(html: string, start: number): number {
-  let end = html.indexOf(">", start) + 1;
-  while (end > 0 && html.slice(start, end).split('"').length % 2 === 0) end = html.indexOf(">", end) + 1;
-  return end > 0 ? end : html.length;
+/** Past the next occurrence of a text; the end when there is none. */
+function after(html: string, text: string, from: number): number {
+  const found = html.indexOf(text, from);
+  return found < 0 ? html.length : found + text.length;
 }
 
 /** The place that is open again once a tag is closed. */
