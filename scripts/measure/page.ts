@@ -69,12 +69,23 @@ async function visits(bench: Bench, path: string): Promise<Pick<Measures, "first
     await open(page, bench.origin + to);
     return bench.answers.slice(start);
   };
-  const first = await inContext(bench, PHONE, (page) => during(page, path));
+  const { first, other } = await inContext(bench, PHONE, async (page) => ({
+    first: await during(page, path),
+    other: await linkedPage(page),
+  }));
   const next = await inContext(bench, PHONE, async (page) => {
-    await during(page, path === "/" ? "/plan-du-site/" : "/");
+    await during(page, other);
     return during(page, path);
   });
   return { first: weigh(first), next: weigh(next) };
+}
+
+/** The first other page of the site that a page links to; itself when there is none. */
+function linkedPage(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')];
+    return links.find(({ pathname }) => pathname !== location.pathname)?.pathname ?? location.pathname;
+  });
 }
 
 function shift(bench: Bench, path: string, options: BrowserContextOptions): Promise<number> {
