@@ -74,6 +74,7 @@ const TABLE = {
   "missing-sidebar": error("Menu latéral manquant"),
   "unknown-translation": error("Traduction introuvable"),
   "same-language": error("Traduction dans la même langue"),
+  "unproven-state": fixed("État d’accessibilité que rien ne prouve"),
   "unused-sidebar": warning("Menu latéral sans effet"),
   // Text
   "forbidden-attribute": fixed("Attribut HTML interdit"),

@@ -8,6 +8,7 @@ import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
 import { validate } from "../content/validate.ts";
 import { type KeyPath, type Position, parseYaml } from "../content/yaml-source.ts";
+import { type Declaration, declarationSchema, type Grid, gridSchema } from "./accessibility.ts";
 import {
   type Categories,
   categoriesSchema,
@@ -38,6 +39,9 @@ export interface SiteData {
   redirects: DataFile<Redirects>;
   categories: DataFile<Categories>;
   vocabularies: DataFile<Vocabularies>;
+  /** What the machine found of the site's accessibility, and what its owner declares of it. */
+  grid: DataFile<Grid>;
+  declaration: DataFile<Declaration>;
   /** By name, without `.yml`. */
   sidebars: ReadonlyMap<string, DataFile<Sidebar>>;
 }
@@ -60,6 +64,8 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
   const redirects = read("redirects.yml", redirectsSchema);
   const categories = read("categories.yml", categoriesSchema);
   const vocabularies = read("vocabulaires.yml", vocabulariesSchema);
+  const grid = read("accessibilite.yml", gridSchema);
+  const declaration = read("declaration.yml", declarationSchema);
   const sidebars = new Map<string, DataFile<Sidebar>>();
   const sidebarFolder = join(folder, "sidebars");
   for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
@@ -68,7 +74,9 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
     if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
   }
   if (!site || !navigation || !footer || !redirects || !categories || !vocabularies) return { problems };
-  return { data: { site, navigation, footer, redirects, categories, vocabularies, sidebars }, problems };
+  if (!grid || !declaration) return { problems };
+  const data = { site, navigation, footer, redirects, categories, vocabularies, grid, declaration, sidebars };
+  return { data, problems };
 }
 
 function readData<S extends z.ZodType>(

@@ -1,7 +1,8 @@
 /** The facts of the site kept in `_data/*.yml`: one schema a file. Keys are French, as editors read them. */
 import { z } from "zod";
 import { ADJUSTABLE, type RuleId } from "../content/rules.ts";
-import { address, fault, pathOrFolder, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
+import { address, address, fault, fault, pathOrFolder, type Refinement, type Refinement, sitePath, sitePath, text, text } from "../content/schemas/fields.ts";
+import { STATES } from "./accessibility.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
@@ -23,9 +24,7 @@ export const siteSchema = z.strictObject({
   description: text().describe("Description du site pour les moteurs de recherche"),
   bloc_marque: z.array(text()).min(1).describe("Lignes de la bloc-marque"),
   organisation: z.strictObject({ nom: text(), adresse: z.url() }),
-  accessibilite: z
-    .enum(["non conforme", "partiellement conforme", "totalement conforme"])
-    .describe("État de conformité au RGAA, affiché sur chaque page"),
+  accessibilite: z.enum(STATES).describe("État de conformité au RGAA, affiché sur chaque page"),
   depot: z.url().describe("Dépôt public des contenus"),
   image_de_partage: sitePath(),
   reseaux: z.array(z.strictObject({ titre: text(), lien: z.url() })).default([]),

@@ -3,6 +3,7 @@ import { apiPaths } from "../catalogue/api/files.ts";
 import type { ContentRecord } from "../content/load.ts";
 import { severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
+import { bestState, STATES } from "../data/accessibility.ts";
 import type { DataFile } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
 import type { Context } from "./context.ts";
@@ -56,6 +57,18 @@ export function checkReferences(
     if (fault) context.tell(record.source, ["redirect_to"], "dead-link", fault);
   }
   checkData(site, checker, context);
+  checkState(site, context);
+}
+
+/** A site must not claim to be more accessible than its last audit lets it. */
+function checkState(site: Site, context: Context): void {
+  const { site: facts, declaration } = site.data;
+  const best = bestState(declaration.value, site.options.date);
+  if (STATES.indexOf(facts.value.accessibilite) <= STATES.indexOf(best)) return;
+  context.tell(facts, ["accessibilite"], "unproven-state", {
+    message: `l’audit de declaration.yml ne permet pas d’annoncer « ${facts.value.accessibilite} ».`,
+    hint: `Écrivez « ${best} », ou complétez « audit » : date de moins de trois ans et taux d’au moins 50 %.`,
+  });
 }
 
 function checkFrontMatter(record: ContentRecord, checker: LinkChecker, site: Site, context: Context): void {
@@ -75,7 +88,7 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
     const fault = link && checker.check(link, "/");
     if (fault) context.tell(source, path, "dead-link", fault);
   };
-  const { navigation, footer, redirects, sidebars } = site.data;
+  const { navigation, footer, redirects, sidebars, declaration } = site.data;
   const checkMenu = (source: DataFile<unknown>, entries: readonly MenuEntry[], path: KeyPath) => {
     for (const [index, entry] of entries.entries()) {
       check(source, [...path, index, "lien"], entry.lien);
@@ -91,6 +104,11 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
   for (const sidebar of sidebars.values()) checkMenu(sidebar, sidebar.value.entrees, ["entrees"]);
   for (const [index, { vers }] of redirects.value.entries())
     check(redirects, [index, "vers"], vers.replace(/\/\*$/, "") || "/");
+  check(declaration, ["schema_pluriannuel"], declaration.value.schema_pluriannuel);
+  check(declaration, ["plan_annuel"], declaration.value.plan_annuel);
+  check(declaration, ["audit", "rapport"], declaration.value.audit?.rapport);
+  check(declaration, ["contact", "page"], declaration.value.contact.page);
+  for (const [index, { vers }] of redirects.value.entries()) check(redirects, [index, "vers"], vers);
 }
 
 function imageFault(url: string, site: Site): { message: string; hint: string } | undefined {

@@ -20,6 +20,7 @@ import {
   type Post,
   type Site,
 } from "../site/model.ts";
+import { accessibilityView } from "./accessibility.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
 import { eventView } from "./event.ts";
 import { authorsOf, headOf } from "./head.ts";
@@ -103,6 +104,7 @@ export class Views {
       post: page.kind === "post" ? this.#post(page as Post) : undefined,
       listing: listingOf(page, this.#site, (post) => this.#card(post)),
       siteMap: template === "plan-du-site" ? siteMap(this.#site) : undefined,
+      accessibility: template === "accessibilite" ? accessibilityView(this.#site) : undefined,
       catalogue: catalogueView(template, page, this.#tools),
       redirect: target === undefined ? undefined : { href: target, absolute: head.canonical },
     };

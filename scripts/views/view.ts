@@ -2,6 +2,7 @@
 import type { OutlineItem } from "../markdown/headings.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
 import type { MarkedEntry } from "../site/menus.ts";
+import type { AccessibilityView } from "./accessibility.ts";
 import type { EventView } from "./event.ts";
 import type { Head } from "./head.ts";
 import type { Listing, PostCard, Tag } from "./listings.ts";
@@ -40,6 +41,7 @@ export interface PageView {
   post: PostDetails | undefined;
   listing: Listing | undefined;
   siteMap: SiteMapSection[] | undefined;
+  accessibility: AccessibilityView | undefined;
   /** What the catalogue brings, for the layouts that show it. */
   catalogue: object | undefined;
   redirect: { href: string; absolute: string } | undefined;

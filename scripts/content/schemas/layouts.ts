@@ -21,6 +21,10 @@ export const LAYOUTS = {
   blog: { purpose: "liste des articles de blog", h1: "layout" },
   "plan-du-site": { purpose: "plan du site, établi d’après les menus et les pages", h1: "layout" },
   recherche: { purpose: "page de recherche dans tout le site : formulaire et résultats", h1: "layout" },
+  accessibilite: {
+    purpose: "déclaration d’accessibilité, établie d’après _data, et relevé du contrôle automatique",
+    h1: "layout",
+  },
   startups: { purpose: "liste de tous les produits, par phase, avec des filtres", h1: "layout" },
   incubateurs: { purpose: "liste des incubateurs qui ont un produit actif", h1: "layout" },
   realisations: { purpose: "produits à impact national et accès aux produits par phase", h1: "layout" },
