@@ -16,6 +16,8 @@ export const LAYOUT_IDS = [
   ...["fr-theme-modal", "fr-theme-modal-title", "fr-display", "display-fieldset", "display-fieldset-legend"],
   ...["fr-radios-theme-light", "fr-radios-theme-dark", "fr-radios-theme-system"],
   ...["equipe", "anciens-membres", "traitement-donnees", "fiche-apropos", "fiche-transparence"],
+  ...["declaration-etat", "declaration-contenus", "declaration-etablissement", "declaration-contact"],
+  ...["declaration-recours", "declaration-controle"],
   ...["fiche-dates", "fiche-chiffres", "fiche-phares", "liste-incubateurs", "impact-national", "par-phase"],
 ];
 

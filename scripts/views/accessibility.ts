@@ -1,9 +1,26 @@
 /** What the accessibility page says: the declaration that the law asks for, and the grid of the machine apart. */
 import { longDate } from "../content/dates.ts";
 import { type Declaration, isExpired, THEMES, VERDICTS, type Verdict } from "../data/accessibility.ts";
+import type { OutlineItem } from "../markdown/headings.ts";
 import type { Site } from "../site/model.ts";
 
+/** The parts of the page, in their order: the law gives the first five. */
+const SECTIONS = {
+  state: section("etat", "État de conformité"),
+  contents: section("contenus", "Contenus non accessibles"),
+  making: section("etablissement", "Établissement de cette déclaration d’accessibilité"),
+  contact: section("contact", "Retour d’information et contact"),
+  remedies: section("recours", "Voies de recours"),
+  machine: section("controle", "Contrôle automatique, à titre d’information"),
+};
+
+function section(id: string, text: string): OutlineItem {
+  return { id: `declaration-${id}`, text, items: [] };
+}
+
 export interface AccessibilityView {
+  sections: typeof SECTIONS;
+  summary: OutlineItem[];
   organisation: string;
   site: string;
   /** « non conforme », « partiellement conforme » or « totalement conforme ». */
@@ -59,6 +76,8 @@ export function accessibilityView({ data, options }: Site): AccessibilityView {
   const { value: declaration } = data.declaration;
   const audit = auditView(declaration, options.date);
   return {
+    sections: SECTIONS,
+    summary: Object.values(SECTIONS),
     organisation: declaration.organisme,
     site: data.site.value.nom,
     state: data.site.value.accessibilite,

@@ -31,7 +31,6 @@ export function markupFindings(page: Page): Promise<Record<string, Finding>> {
       "basefont, big, blink, center, font, marquee, s, strike, tt, [style], [align], [bgcolor], [border], " +
       "[cellpadding], [cellspacing], [frameborder], [hspace], [vspace], [valign], [background], [text], " +
       ":is(td, th, table, col, tr, hr, pre, p, div)[width], :is(td, th, table, tr, hr)[height], input[size]";
-    const media = "audio, video, iframe, .fr-content-media .video, .video, [data-video]";
     const search = document.querySelector("header [role=search]");
 
     return {
@@ -49,9 +48,6 @@ export function markupFindings(page: Page): Promise<Record<string, Finding>> {
         return labelledby ? document.getElementById(labelledby) !== null : label !== undefined;
       }),
       frames: each("iframe, frame", (one) => Boolean(one.getAttribute("title")?.trim())),
-      frameRelevance: person("iframe, frame"),
-      media: person(media),
-      stillMedia: person("object, embed, canvas, applet"),
       autoplay: each("audio, video", (one) => !one.hasAttribute("autoplay")),
       complexTables: person(`${data} [headers], ${data} th[id]`),
       layoutTables: each("table[role=presentation]", (one) => !one.querySelector("th, caption, [scope]")),
@@ -111,10 +107,25 @@ export function markupFindings(page: Page): Promise<Record<string, Finding>> {
         "does not begin with a link to its content",
       ),
       refresh: each("meta[http-equiv=refresh i]", () => false),
-      documents: person(
-        'a[href$=".pdf" i], a[href$=".docx" i], a[href$=".xlsx" i], a[href$=".odt" i], a[href$=".ods" i]',
-      ),
-      flashes: person('img[src$=".gif" i], video, iframe'),
     };
   });
+}
+
+/** What asks for a person, wherever it is on the site, by what it is written with. */
+const CONTENT: Readonly<Record<string, RegExp>> = {
+  media: /<(?:audio|video|iframe)\b|class="video\b/gi,
+  stillMedia: /<(?:object|embed|canvas)\b/gi,
+  frameRelevance: /<iframe\b/gi,
+  documents: /href="[^"]*\.(?:pdf|docx?|xlsx?|pptx?|od[tsp])["?#]/gi,
+  flashes: /<(?:video|iframe)\b|src="[^"]*\.gif"/gi,
+};
+
+/** Media and documents of a page's HTML, which only a person can judge. */
+export function contentFindings(html: string): Record<string, Finding> {
+  return Object.fromEntries(
+    Object.entries(CONTENT).map(([name, pattern]) => [
+      name,
+      { subjects: html.match(pattern)?.length ?? 0, faults: [], needsPerson: true },
+    ]),
+  );
 }
