@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { hideWords, partElisions } from "../../assets/js/search/words.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { Generator } from "../generator/generator.ts";
-import type { Page } from "../site/model.ts";
+import type { DirectoryPage, Page } from "../site/model.ts";
 import type { PageView } from "../views/view.ts";
 import { indexDocuments } from "./search-engine.ts";
 import { writeInto } from "./staging.ts";
@@ -20,9 +20,9 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
   incubator: "Incubateurs",
   fast: "Pages",
   mooc: "Pages",
+  // People are found by their names, which lead to the directory.
+  directory: "Annuaire",
   blog: undefined,
-  // People are found through the directory only.
-  directory: undefined,
   redirect: undefined,
 };
 
@@ -54,8 +54,10 @@ export async function writeSearchIndex(generator: Generator, staging: string): P
     const view = generator.viewOf(page.address.url);
     const kind = KINDS[page.kind];
     // The site map holds the title of every page: it would answer every search.
-    if (kind === undefined || view.head.robots?.includes("noindex") || view.siteMap) return [];
-    const html = readFileSync(join(staging, page.address.file), "utf8");
+    if (kind === undefined || view.siteMap) return [];
+    // The directory is kept from search engines at large, not from the site's own readers.
+    if (view.head.robots?.includes("noindex") && page.kind !== "directory") return [];
+    const html = page.kind === "directory" ? namesOf(page) : readHtml(page, staging);
     return [{ url: encodePath(page.address.url), kind, html: indexedText(html, page, view) }];
   });
   try {
@@ -71,6 +73,18 @@ export async function writeSearchIndex(generator: Generator, staging: string): P
     );
   }
   return documents.length;
+}
+
+function readHtml(page: Page, staging: string): string {
+  return readFileSync(join(staging, page.address.file), "utf8");
+}
+
+/** A page of the directory as it is looked for: its names, without what people do. */
+function namesOf({ lang, title, letter }: DirectoryPage): string {
+  const names = [...letter.active, ...letter.former].map(
+    ({ data }) => `<p>${escapeAttribute(data.fullname)}</p>`,
+  );
+  return `<html lang="${lang}"><body><main><h1>${escapeAttribute(title)}</h1>${names.join("")}</main></body></html>`;
 }
 
 /** The page as it is given to the engine: parted words, and on `main` the facts shown with a result. */

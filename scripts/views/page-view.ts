@@ -105,6 +105,7 @@ export class Views {
       listing: listingOf(page, this.#site, (post) => this.#card(post)),
       siteMap: template === "plan-du-site" ? siteMap(this.#site) : undefined,
       accessibility: template === "accessibilite" ? accessibilityView(this.#site) : undefined,
+      productIndex: template === "recherche" ? productIndex(this.#site) : undefined,
       catalogue: catalogueView(template, page, this.#tools),
       redirect: target === undefined ? undefined : { href: target, absolute: head.canonical },
     };
@@ -173,6 +174,12 @@ function catalogueDescription(page: CataloguePage): string {
   if (page.kind === "startup") return typographic(page.entity.data.mission, "fr");
   const { description } = page.entity.data as { description?: string };
   return description === undefined ? page.body.opening : typographic(description, "fr");
+}
+
+/** Where every product is listed, if anywhere. */
+function productIndex({ pages }: Site): string | undefined {
+  const index = pages.find((page) => page.kind === "page" && page.record.data.layout === "startups");
+  return index && encodePath(index.address.url);
 }
 
 function directoryDescription({ letter }: DirectoryPage): string {

@@ -42,6 +42,8 @@ export interface PageView {
   listing: Listing | undefined;
   siteMap: SiteMapSection[] | undefined;
   accessibility: AccessibilityView | undefined;
+  /** The list of all products, for those who cannot search. */
+  productIndex: string | undefined;
   /** What the catalogue brings, for the layouts that show it. */
   catalogue: object | undefined;
   redirect: { href: string; absolute: string } | undefined;

@@ -20,7 +20,7 @@ const POLICY =
 export const PHONE = { width: 320, height: 640 };
 export const DESKTOP = { width: 1280, height: 800 };
 
-function page(permalink: string, title: string, body: string, more = "layout: page"): string {
+export function page(permalink: string, title: string, body: string, more = "layout: page"): string {
   return `---\npermalink: ${permalink}\ntitle: "${title}"\n${more}\n---\n\n${body}\n`;
 }
 
@@ -78,8 +78,12 @@ export interface SearchSite {
 }
 
 /** Builds, indexes and serves the site for the tests of a file. */
-export async function setUpSearch({ indexed = true, policy = POLICY } = {}): Promise<SearchSite> {
-  const generator = prepareFixture(CONTENT);
+export async function setUpSearch({
+  indexed = true,
+  policy = POLICY,
+  more = {} as Files,
+} = {}): Promise<SearchSite> {
+  const generator = prepareFixture({ ...CONTENT, ...more });
   const problems = await generator.ready();
   assert.ok(!hasErrors(problems), formatProblems(problems, false));
   const folder = temporaryFolder();
