@@ -31,7 +31,9 @@ function unseen(page: Page): Promise<string[]> {
         return sides || (style.outlineStyle !== "none" && style.outlineWidth !== "0px");
       });
     const visible = (selector: string) =>
-      [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+      [...document.querySelectorAll(selector)].filter((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      );
     const plain = ".fr-header__menu-links *, .fr-footer__bottom-item *, .fr-breadcrumb__button";
     const ground = getComputedStyle(document.body).backgroundColor;
     const icons = visible("body *").flatMap((element) =>
@@ -44,7 +46,9 @@ function unseen(page: Page): Promise<string[]> {
         .map(() => `hides an icon of ${told(element)}`),
     );
     return [
-      ...visible("main .fr-btn, input, select, textarea, .fr-card, .fr-tile, .fr-tabs__tab")
+      ...visible(
+        "main .fr-btn, input:not([type=checkbox], [type=radio]), select, textarea, .fr-card, .fr-tile, .fr-tabs__tab",
+      )
         .filter((element) => !element.matches(plain) && !isFramed(element))
         .map((element) => `does not frame ${told(element)}`),
       ...visible("input[type=checkbox], input[type=radio]")
