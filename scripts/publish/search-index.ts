@@ -81,7 +81,7 @@ function readHtml(page: Page, staging: string): string {
 
 /** A page of the directory as it is looked for: its names, without what people do. */
 function namesOf({ lang, title, letter }: DirectoryPage): string {
-  const names = [...letter.active, ...letter.former].map(
+  const names = [...letter.present, ...letter.announced, ...letter.former].map(
     ({ data }) => `<p>${escapeAttribute(data.fullname)}</p>`,
   );
   return `<html lang="${lang}"><body><main><h1>${escapeAttribute(title)}</h1>${names.join("")}</main></body></html>`;
