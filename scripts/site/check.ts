@@ -108,7 +108,6 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
   check(declaration, ["plan_annuel"], declaration.value.plan_annuel);
   check(declaration, ["audit", "rapport"], declaration.value.audit?.rapport);
   check(declaration, ["contact", "page"], declaration.value.contact.page);
-  for (const [index, { vers }] of redirects.value.entries()) check(redirects, [index, "vers"], vers);
 }
 
 function imageFault(url: string, site: Site): { message: string; hint: string } | undefined {
