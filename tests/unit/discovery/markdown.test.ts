@@ -84,7 +84,7 @@ test("llms.txt tells the site, then the Markdown of its pages by section", () =>
       "# exemple.gouv.fr",
       "> Un site d’essai, pour vérifier ce que le générateur publie.",
       "Le site des essais",
-      "## Accueil",
+      "## Le site",
       "- [Accueil](https://exemple.gouv.fr/index.html.md) : Bienvenue.",
       "## Autres pages",
       "- [Un \\[titre\\]](https://exemple.gouv.fr/autre.md)",
