@@ -1,5 +1,6 @@
 /** Compares, in the page itself, what every element looks like under the sheets it has and under the whole ones. */
 import type { Page } from "playwright-core";
+import type { BuiltPage } from "../site/built-site.ts";
 
 /** What the page is given to compare: `differences` of the elements whose place was not compared before. */
 interface Comparing {
@@ -124,16 +125,39 @@ export class Comparison {
   }
 }
 
-/** Makes a function that puts every element of a page in the states that a pointer or a keyboard gives. */
-export async function stateForcer(page: Page): Promise<(states: string[]) => Promise<void>> {
+/** Makes a function that puts elements of a page in the states that a pointer or a keyboard gives. */
+export async function stateForcer(page: Page, scope: string): Promise<(states: string[]) => Promise<void>> {
   const session = await page.context().newCDPSession(page);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
-  const { nodes } = await session.send("DOM.getFlattenedDocument", { depth: -1 });
-  const elements = nodes.filter(({ nodeType }) => nodeType === 1);
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: scope });
   return async (forcedPseudoClasses) => {
     await Promise.all(
-      elements.map(({ nodeId }) => session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })),
+      nodeIds.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })),
     );
   };
+}
+
+/** Few pages that show, together, every layout and every class: the one that shows most first, then what it lacks. */
+export function fewPages(pages: readonly BuiltPage[]): BuiltPage[] {
+  const shown = new Map(
+    pages.map((page) => [
+      page,
+      new Set([
+        page.layout,
+        ...[...page.html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+      ]),
+    ]),
+  );
+  const chosen: BuiltPage[] = [];
+  const missing = new Set([...shown.values()].flatMap((names) => [...names]));
+  while (missing.size > 0) {
+    const news = pages.map((page) => [...(shown.get(page) ?? [])].filter((name) => missing.has(name)).length);
+    const best = pages[news.indexOf(Math.max(...news))];
+    if (!best) break;
+    chosen.push(best);
+    for (const name of shown.get(best) ?? []) missing.delete(name);
+  }
+  return chosen;
 }
