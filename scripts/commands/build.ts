@@ -7,6 +7,7 @@ import { filesUnder } from "../publish/asset-bundle.ts";
 import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
+import { publishImages } from "../publish/images/publish.ts";
 import { checkOutput } from "../publish/output-check.ts";
 import { renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
@@ -56,8 +57,9 @@ async function build(args: readonly string[]): Promise<number> {
 /** Fills the staging folder with the whole site; what the finished pages show to be wrong. */
 async function make(generator: Generator, staging: string): Promise<Problem[]> {
   const pages = await renderSite(generator, staging);
-  const files = placeFiles(generator, staging);
-  return checkOutput(pages, files, generator.options.links === "error");
+  const images = await publishImages(generator);
+  const files = placeFiles(generator, staging, images.files);
+  return [...images.problems, ...checkOutput(pages, files, generator.options.links === "error")];
 }
 
 try {

@@ -1,5 +1,7 @@
 /** What goes in and out of the Markdown stage. */
 import type { Problem } from "../content/problem.ts";
+import type { Picture } from "../images/library.ts";
+import type { Use } from "../images/uses.ts";
 
 /** A Markdown body with what is needed to point back into its file. */
 export interface MarkdownSource {
@@ -50,11 +52,6 @@ export interface MarkdownResult {
   problems: Problem[];
 }
 
-export interface ImageSize {
-  width: number;
-  height: number;
-}
-
 export interface MarkdownOptions {
   /** Renders `_includes/components/<name>.njk`, which exports a macro of the same name (camel case). */
   component: (name: string, props: Record<string, unknown>) => string;
@@ -66,8 +63,8 @@ export interface MarkdownOptions {
   advice?: boolean;
   /** Ids of the layouts around the body, which no heading may take. */
   reservedIds: readonly string[];
-  /** Dimensions of one of the site's images by its published path, undefined when unknown. */
-  imageSize: (src: string) => ImageSize | undefined;
+  /** How one of the site's images is shown, by the address written; undefined when the site has none there. */
+  picture: (src: string, use: Use) => Picture | undefined;
 }
 
 /** Renders bodies and short texts; made once a build. */

@@ -1,6 +1,7 @@
 /** Makes the view of each page: every decision that its layout would otherwise take. */
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
+import type { Use } from "../images/uses.ts";
 import { outline } from "../markdown/headings.ts";
 import type { MarkdownRenderer } from "../markdown/types.ts";
 import { typographic } from "../markdown/typography.ts";
@@ -21,6 +22,7 @@ import {
   type Site,
 } from "../site/model.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
+import { pictureAt } from "./catalogue/pictures.ts";
 import { eventView } from "./event.ts";
 import { authorsOf, headOf } from "./head.ts";
 import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
@@ -39,7 +41,6 @@ export class Views {
   readonly #site: Site;
   readonly #markdown: MarkdownRenderer;
   readonly #assetHref: (asset: Asset) => string;
-  readonly #imageSize: (src: string) => { width: number; height: number } | undefined;
   readonly #shell: Shell;
   readonly #tools: CatalogueTools;
   readonly #titles: ReadonlyMap<string, Crumb>;
@@ -48,14 +49,13 @@ export class Views {
     site: Site,
     markdown: MarkdownRenderer,
     assetHref: (asset: Asset) => string,
-    imageSize: (src: string) => { width: number; height: number } | undefined,
+    picture: CatalogueTools["picture"],
   ) {
     this.#site = site;
     this.#markdown = markdown;
     this.#assetHref = assetHref;
-    this.#imageSize = imageSize;
     this.#shell = shellOf(site.data);
-    this.#tools = { site, markdown, imageSize };
+    this.#tools = { site, markdown, picture };
     this.#titles = new Map(
       site.pages
         .filter((page) => page.kind !== "redirect")
@@ -97,7 +97,7 @@ export class Views {
       content: body?.html ?? "",
       summary: editorial && summaryOf(editorial),
       ...sidebarOf(bodied),
-      image: editorial && this.#image(editorial),
+      image: editorial && this.#image(editorial, template === "home" ? "banner" : "content"),
       unpublished: editorial?.unpublished,
       event: eventView(page),
       post: page.kind === "post" ? this.#post(page as Post) : undefined,
@@ -119,7 +119,7 @@ export class Views {
   }
 
   #card(post: Post): PostCard {
-    return postCard(post, this.#site, this.description(post), this.#image(post));
+    return postCard(post, this.#site, this.description(post), this.#image(post, "card"));
   }
 
   #h1(page: Page): string {
@@ -152,11 +152,10 @@ export class Views {
   }
 
   /** Only images of the site are shown: nothing is loaded from elsewhere. */
-  #image(page: EditorialPage): PageView["image"] {
+  #image(page: EditorialPage, use: Use): PageView["image"] {
     const { image, image_alt: alt } = page.record.data;
-    if (image === undefined || !this.#site.images.has(image)) return undefined;
-    const size = this.#imageSize(image);
-    return { src: encodePath(image), alt: alt ?? "", width: size?.width, height: size?.height };
+    const picture = pictureAt(image, use, this.#tools);
+    return picture && { ...picture, alt: alt ?? "" };
   }
 }
 
