@@ -92,8 +92,7 @@ export class Generator {
     const { site, inputs, library, problems } = await this.#resolve();
     if (!site || !inputs || !library || (hasErrors(problems) && !preview)) return problems;
     const assets = await bundleAssets(root);
-    const picture = library.picture.bind(library);
-    const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), picture);
+    const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), library);
     const pages = new Map(site.pages.map((page) => [page.address.url, page]));
     this.#prepared = { site, assets, views, library, pages };
     return problems;

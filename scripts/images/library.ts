@@ -1,5 +1,6 @@
 /** The images that pages show: what to write about each, and what the build has to make for it. */
 import { createHash } from "node:crypto";
+import { SharingCards } from "./cards.ts";
 import { type ImageFacts, ImageReader, type ReadImage } from "./facts.ts";
 import { type Boxed, type Fluid, LIGHT, RECIPE, USES, type Use } from "./uses.ts";
 
@@ -34,9 +35,12 @@ export interface LibraryOptions {
   resized: boolean;
   /** What makes the files, its version included. */
   maker: string;
+  /** What draws the sharing cards, its versions included; undefined in a preview, where nobody shares. */
+  cardMaker?: string | undefined;
 }
 
 export class ImageLibrary {
+  readonly cards: SharingCards;
   readonly #files: ReadonlyMap<string, string>;
   readonly #reader: ImageReader;
   readonly #options: LibraryOptions;
@@ -46,6 +50,7 @@ export class ImageLibrary {
 
   /** @param files published path (`/img/x.png`) → file */
   constructor(files: ReadonlyMap<string, string>, options: LibraryOptions, reader = new ImageReader()) {
+    this.cards = new SharingCards(options.cardMaker);
     this.#files = files;
     this.#options = options;
     this.#reader = reader;

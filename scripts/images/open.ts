@@ -13,8 +13,14 @@ export function openLibrary(
   { root, preview }: { root: string; preview: boolean },
   reader: ImageReader,
 ): ImageLibrary {
-  const manifest = readFileSync(join(root, "node_modules", "sharp", "package.json"), "utf8");
-  const { version } = JSON.parse(manifest) as { version: string };
+  const versions = ["sharp", "opentype.js", "@gouvfr/dsfr"].map((name) => `${name} ${versionOf(root, name)}`);
+  const [maker = ""] = versions;
   // A preview shows originals: saving a text costs no image, and an image is seen as soon as it is dropped.
-  return new ImageLibrary(files, { resized: !preview, maker: `sharp ${version}` }, reader);
+  const cardMaker = preview ? undefined : versions.join(", ");
+  return new ImageLibrary(files, { resized: !preview, maker, cardMaker }, reader);
+}
+
+function versionOf(root: string, name: string): string {
+  const manifest = readFileSync(join(root, "node_modules", name, "package.json"), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -1,6 +1,7 @@
 /** Makes the view of each page: every decision that its layout would otherwise take. */
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
+import type { ImageLibrary } from "../images/library.ts";
 import type { Use } from "../images/uses.ts";
 import { outline } from "../markdown/headings.ts";
 import type { MarkdownRenderer } from "../markdown/types.ts";
@@ -28,6 +29,7 @@ import { authorsOf, headOf } from "./head.ts";
 import { listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
+import { sharedImage } from "./sharing.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { siteMap } from "./site-map.ts";
 import { structuredData } from "./structured-data.ts";
@@ -41,6 +43,7 @@ export class Views {
   readonly #site: Site;
   readonly #markdown: MarkdownRenderer;
   readonly #assetHref: (asset: Asset) => string;
+  readonly #library: ImageLibrary;
   readonly #shell: Shell;
   readonly #tools: CatalogueTools;
   readonly #titles: ReadonlyMap<string, Crumb>;
@@ -49,13 +52,14 @@ export class Views {
     site: Site,
     markdown: MarkdownRenderer,
     assetHref: (asset: Asset) => string,
-    picture: CatalogueTools["picture"],
+    library: ImageLibrary,
   ) {
     this.#site = site;
     this.#markdown = markdown;
     this.#assetHref = assetHref;
     this.#shell = shellOf(site.data);
-    this.#tools = { site, markdown, picture };
+    this.#library = library;
+    this.#tools = { site, markdown, picture: library.picture.bind(library) };
     this.#titles = new Map(
       site.pages
         .filter((page) => page.kind !== "redirect")
@@ -77,7 +81,8 @@ export class Views {
     const body = bodied?.body;
     const chapo = this.chapo(page);
     const target = page.kind === "redirect" ? encodePath(page.target) : undefined;
-    const head = headOf(page, this.#site, this.description(page));
+    const shared = sharedImage(page, breadcrumb, this.#site, this.#library);
+    const head = headOf(page, this.#site, this.description(page), shared);
     return {
       template: `layouts/${template}.njk`,
       shell: this.#shell,

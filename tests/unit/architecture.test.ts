@@ -116,6 +116,7 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["luxon", /^scripts\/content\/dates\.ts$/],
   ["markdown-it", /^scripts\/markdown\//],
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
+  ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
   ["sharp", /^scripts\/publish\/images\//],
   ["zod", /^scripts\/(?:content|data|catalogue)\//],
   ["yaml", /^scripts\/content\//],

@@ -1,12 +1,9 @@
-/** Decodes and encodes images: the only place that knows sharp. */
-import sharp, { type Sharp } from "sharp";
+/** Decodes and encodes images: what sharp is asked for. */
+import type { Sharp } from "sharp";
 import type { ImageFacts } from "../../images/facts.ts";
 import type { Variant } from "../../images/library.ts";
 import { LONGEST_SIDE, MOST_PIXELS } from "../../images/uses.ts";
-
-// Images are treated side by side: one thread each, and nothing is remembered between two.
-sharp.concurrency(1);
-sharp.cache(false);
+import { sharp } from "./sharp.ts";
 
 const READING = { limitInputPixels: MOST_PIXELS, failOn: "error" } as const;
 

@@ -1,7 +1,6 @@
-/** Makes the images of the published site: what its pages show, resized, and every original, fit to be public. */
+/** Makes the images of the published site: what its pages show, resized, every original fit to be public, and sharing cards. */
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Problem } from "../../content/problem.ts";
 import type { Generator } from "../../generator/generator.ts";
@@ -9,7 +8,9 @@ import { shownPath } from "../../generator/options.ts";
 import { type ImageFacts, UNREADABLE } from "../../images/facts.ts";
 import type { Variant } from "../../images/library.ts";
 import { imageProblem } from "../../images/problems.ts";
+import { publishCards } from "../sharing/publish.ts";
 import { ImageCache } from "./cache.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 export interface PublishedImages {
   /** Published path, without its first `/` → file. */
@@ -41,7 +42,8 @@ export async function publishImages(generator: Generator): Promise<PublishedImag
     if (!read || "fault" in read || read.facts.format === "svg") files.set(url.slice(1), file);
     else tasks.push({ url, file, facts: read.facts, recipe, variants: wanted.get(url) });
   }
-  if (tasks.length === 0) return { files, problems };
+  const { wanted: cards } = generator.library.cards;
+  if (tasks.length === 0 && cards.size === 0) return { files, problems };
   const cache = new ImageCache(join(root, ".cache", "images"));
   await sideBySide(tasks, async (task) => {
     try {
@@ -51,6 +53,7 @@ export async function publishImages(generator: Generator): Promise<PublishedImag
       problems.push(imageProblem(shownPath(task.file, root), UNREADABLE));
     }
   });
+  for (const [published, made] of await publishCards(cards, cache, root)) files.set(published, made);
   cache.prune();
   return { files, problems };
 }
@@ -105,13 +108,4 @@ async function decoding<T>(work: Promise<T>): Promise<T> {
   } catch (cause) {
     throw new DecodingError("the image cannot be decoded", { cause });
   }
-}
-
-/** Does every task, a few at a time: one for each processor. */
-async function sideBySide<T>(tasks: readonly T[], work: (task: T) => Promise<void>): Promise<void> {
-  const waiting = tasks.values();
-  const worker = async () => {
-    for (const task of waiting) await work(task);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
