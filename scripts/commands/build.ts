@@ -8,6 +8,7 @@ import { filesUnder } from "../publish/asset-bundle.ts";
 import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
+import { publishImages } from "../publish/images/publish.ts";
 import { checkOutput, isStayedOn } from "../publish/output-check.ts";
 import { renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
@@ -60,12 +61,17 @@ async function build(args: readonly string[]): Promise<number> {
 /** Fills the staging folder with the whole site; what the finished pages show to be wrong, and what they weigh. */
 async function make(generator: Generator, staging: string): Promise<{ faults: Problem[]; table: string }> {
   const pages = await renderSite(generator, staging);
-  const files = placeFiles(generator, staging);
+  const images = await publishImages(generator);
+  const files = placeFiles(generator, staging, images.files);
   const weight = await weighSite(pages.filter(isStayedOn), files, staging);
   // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
   const isWhole = generator.options.css === "components";
   const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || !/^budget-(?:css|visit)$/.test(rule));
-  const faults = [...checkOutput(pages, files, generator.options.links === "error"), ...heavy];
+  const faults = [
+    ...images.problems,
+    ...checkOutput(pages, files, generator.options.links === "error"),
+    ...heavy,
+  ];
   return { faults: graded(faults, generator.site.data.site.value.controles), table: budgetTable(weight) };
 }
 

@@ -30,6 +30,10 @@ const TABLE = {
   "misplaced-file": fixed("Fichier hors des dossiers"),
   "unknown-folder": fixed("Dossier inconnu"),
   "symbolic-link": fixed("Lien symbolique"),
+  "broken-image": fixed("Image illisible"),
+  "disguised-image": fixed("Image d’un autre genre que son nom"),
+  "huge-image": fixed("Image démesurée"),
+  "image-name": warning("Image d’un autre format que son nom"),
   // Front matter
   "front-matter-fence": fixed("En-tête mal délimité"),
   "front-matter-language": fixed("En-tête dans un langage refusé"),

@@ -1,34 +1,44 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
 import { join } from "node:path";
 import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
-import { imageSizes, listImages } from "../content/images.ts";
-import type { LastModified } from "../content/last-modified.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
 import { LENIENT } from "../content/rules.ts";
-import { glossaryIndex } from "../data/glossary.ts";
-import { loadSiteData, type SiteData } from "../data/load.ts";
+import { loadSiteData } from "../data/load.ts";
 import { discoveryFiles } from "../discovery/files.ts";
-import { createMarkdown } from "../markdown/index.ts";
-import { type AssetBundle, bundleAssets, pageAssets } from "../publish/asset-bundle.ts";
+import { ImageReader } from "../images/facts.ts";
+import { listImages } from "../images/files.ts";
+import type { ImageLibrary } from "../images/library.ts";
+import { openLibrary } from "../images/open.ts";
+import { imageProblems } from "../images/problems.ts";
+import { type AssetBundle, bundleAssets } from "../publish/asset-bundle.ts";
 import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
-import { LAYOUT_IDS } from "../site/links.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
-import { createTemplates, type Templates, templateNames } from "../templates/environment.ts";
+import { createTemplates, type Templates } from "../templates/environment.ts";
 import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
 import { heavyImages } from "./heavy-images.ts";
 import { historyOf } from "./history.ts";
+import { inputsOf } from "./inputs.ts";
 import { shownPath } from "./options.ts";
 import { failurePage, TemplateError, templateFault } from "./template-error.ts";
+
+/** What is read; no site when `_data` has an error. */
+interface Resolved {
+  site?: Site;
+  inputs?: Inputs;
+  library?: ImageLibrary;
+  problems: Problem[];
+}
 
 /** A site ready to be rendered. */
 interface Prepared {
   site: Site;
   assets: AssetBundle;
   views: Views;
+  library: ImageLibrary;
   pages: ReadonlyMap<string, Page>;
   /** Whole pages that are not to be drawn again. */
   finished?: ReadonlyMap<string, string>;
@@ -39,6 +49,8 @@ export class Generator {
   readonly templates: Templates;
   #prepared: Prepared | undefined;
   #problems: Problem[] | undefined;
+  /** Kept from one edit to the next, as images seldom change. */
+  readonly #imageReader = new ImageReader();
   /** The last template that failed. */
   templateFault: TemplateError | undefined;
   /** Faults of templates already told since the last edit. */
@@ -79,17 +91,17 @@ export class Generator {
    */
   async #prepare(): Promise<Problem[]> {
     const { root, preview } = this.options;
-    const { site, inputs, problems } = await this.#resolve();
-    if (!site || !inputs || (hasErrors(problems) && !preview)) return problems;
+    const { site, inputs, library, problems } = await this.#resolve();
+    if (!site || !inputs || !library || (hasErrors(problems) && !preview)) return problems;
     const assets = await bundleAssets(root);
-    const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), imageSizes(site.images));
+    const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), library);
     const pages = new Map(site.pages.map((page) => [page.address.url, page]));
-    this.#prepared = { site, assets, views, pages };
+    this.#prepared = { site, assets, views, library, pages };
     return problems;
   }
 
   /** Reads and resolves everything; no site when `_data` has an error. */
-  async #resolve(): Promise<{ site?: Site; inputs?: Inputs; problems: Problem[] }> {
+  async #resolve(): Promise<Resolved> {
     const { root, content, links } = this.options;
     this.templates.reset();
     const history = historyOf(this.options);
@@ -99,13 +111,17 @@ export class Generator {
     if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 
     const { modified, problems: untold } = await history;
-    const inputs = this.#inputs(loaded.data, modified);
+    const images = listImages(this.options.images);
+    const library = openLibrary(images, this.options, this.#imageReader);
+    const inputs = inputsOf(this, { data: loaded.data, modified, images, library });
     const { site, problems } = compileSite(records, inputs);
+    problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
     const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };
     return {
       site,
       inputs,
+      library,
       problems: graded([...loaded.problems, ...untold, ...problems], grades).sort(compareProblems),
     };
   }
@@ -116,6 +132,11 @@ export class Generator {
 
   get assets(): AssetBundle {
     return this.#ready.assets;
+  }
+
+  /** The images, and what the pages rendered so far ask of them. */
+  get library(): ImageLibrary {
+    return this.#ready.library;
   }
 
   /** The address of every page, in a stable order. */
@@ -178,40 +199,5 @@ export class Generator {
     const page = this.#ready.pages.get(url);
     if (!page) throw new Error(`no page has the address ${url}`);
     return page;
-  }
-
-  #inputs(data: SiteData, modified: LastModified): Inputs {
-    const { options, templates } = this;
-    const { hotes_admis: hosts, adresse, autres_adresses: others } = data.site.value;
-    const images = listImages(options.images);
-    return {
-      options,
-      data,
-      images,
-      modified,
-      markdown: createMarkdown({
-        component: templates.component,
-        origins: [adresse, ...others],
-        frameHosts: hosts.lecteurs,
-        reservedIds: LAYOUT_IDS,
-        glossary: glossaryIndex(data.glossary.value),
-        audience: data.site.value.mesureAudience !== undefined,
-        imageSize: imageSizes(images),
-        advice: options.advice,
-      }),
-      stylesheets: {
-        extension: ".css",
-        folder: "assets/css",
-        names: pageAssets(options.root, "css"),
-        allowedHosts: hosts.feuilles_de_style,
-      },
-      scripts: {
-        extension: ".js",
-        folder: "assets/js",
-        names: pageAssets(options.root, "js"),
-        allowedHosts: hosts.scripts,
-      },
-      sidebarTemplates: templateNames(join(options.root, "_includes", "sidebars")),
-    };
   }
 }

@@ -1,9 +1,11 @@
 /** The markdown-it set-up: which rules read a body, and what its tokens remember. */
 import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
+import type { Source } from "../images/library.ts";
 import { DIRECTIVE_NAMES } from "./containers/registry.ts";
 import { useContainers } from "./containers/rules.ts";
 import { takeCustomIds } from "./headings.ts";
 import { useHtmlBlocks } from "./html/block-rule.ts";
+import { withSource } from "./images.ts";
 import { useCode } from "./passes/code.ts";
 import { useTypography } from "./text-rule.ts";
 
@@ -11,6 +13,11 @@ import { useTypography } from "./text-rule.ts";
 export interface PlaceMark {
   /** Offset of the construct in the text of its block. */
   offset: number;
+}
+
+/** What an image's token remembers besides. */
+export interface ImageMark extends PlaceMark {
+  webp?: Source | undefined;
 }
 
 const PLACED = new Set(["link_open", "image", "html_inline"]);
@@ -23,6 +30,7 @@ export function createParser(): MarkdownIt {
   md.core.ruler.disable(["linkify", "replacements", "smartquotes"]);
   md.core.ruler.before("inline", "custom_ids", takeCustomIds);
   rememberPlaces(md);
+  usePictures(md);
   useHtmlBlocks(md);
   useContainers(md, DIRECTIVE_NAMES);
   useTypography(md);
@@ -46,6 +54,14 @@ function rememberPlaces(md: MarkdownIt): void {
       return token;
     }
   };
+}
+
+/** The renderer's own image, with its lighter twin. */
+function usePictures(md: MarkdownIt): void {
+  const draw = md.renderer.rules.image;
+  if (!draw) throw new Error("markdown-it draws no image");
+  md.renderer.rules.image = (tokens, index, ...others) =>
+    withSource(draw(tokens, index, ...others), (tokens[index]?.meta as ImageMark | null)?.webp);
 }
 
 /** The link rule has already gone past its `[` when it adds its token. */

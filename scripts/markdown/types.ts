@@ -1,5 +1,7 @@
 /** What goes in and out of the Markdown stage. */
 import type { Problem } from "../content/problem.ts";
+import type { Picture } from "../images/library.ts";
+import type { Use } from "../images/uses.ts";
 
 /** A Markdown body with what is needed to point back into its file. */
 export interface MarkdownSource {
@@ -50,11 +52,6 @@ export interface MarkdownResult {
   problems: Problem[];
 }
 
-export interface ImageSize {
-  width: number;
-  height: number;
-}
-
 /** What a text needs to know of the glossary. */
 export interface GlossaryIndex {
   /** The anchor of a word on the page of the glossary, however it is written; undefined when it is not there. */
@@ -77,8 +74,8 @@ export interface MarkdownOptions {
   glossary: GlossaryIndex;
   /** Whether visits are counted: what only concerns that is published only then. */
   audience: boolean;
-  /** Dimensions of one of the site's images by its published path, undefined when unknown. */
-  imageSize: (src: string) => ImageSize | undefined;
+  /** How one of the site's images is shown, by the address written; undefined when the site has none there. */
+  picture: (src: string, use: Use) => Picture | undefined;
 }
 
 /** Renders bodies and short texts; made once a build. */

@@ -5,10 +5,17 @@ import { hasBody } from "../site/model.ts";
 import { dsfrFile, fixed } from "./dsfr-files.ts";
 import { place, writeInto } from "./staging.ts";
 
+/** The images as their editors left them, by published path. */
+function originals(generator: Generator): Map<string, string> {
+  return new Map([...generator.site.images].map(([url, file]) => [url.slice(1), file]));
+}
+
 /** Published path → source file, for every file that is published as it is. */
-export function staticFiles(generator: Generator): Map<string, string> {
-  const files = new Map(generator.assets.files);
-  for (const [url, file] of generator.site.images) files.set(url.slice(1), file);
+export function staticFiles(
+  generator: Generator,
+  images: ReadonlyMap<string, string> = originals(generator),
+): Map<string, string> {
+  const files = new Map([...generator.assets.files, ...images]);
   for (const [published, source] of Object.entries(fixed)) {
     files.set(published, dsfrFile(generator.options.root, source));
   }
@@ -25,9 +32,18 @@ export function generatedFiles(generator: Generator): Map<string, string> {
   return files;
 }
 
-/** Puts every such file into the staging folder; their published paths. */
-export function placeFiles(generator: Generator, staging: string): string[] {
-  const [fixedFiles, made] = [staticFiles(generator), generatedFiles(generator)];
+/**
+ * Puts every such file into the staging folder.
+ *
+ * @param images those made for publication; the originals in a preview
+ * @returns their published paths
+ */
+export function placeFiles(
+  generator: Generator,
+  staging: string,
+  images?: ReadonlyMap<string, string>,
+): string[] {
+  const [fixedFiles, made] = [staticFiles(generator, images), generatedFiles(generator)];
   for (const [published, source] of fixedFiles) place(source, staging, published);
   for (const [published, text] of made) writeInto(staging, published, text);
   return [...fixedFiles.keys(), ...made.keys()];

@@ -10,6 +10,7 @@ import {
   type Post,
   type Site,
 } from "../site/model.ts";
+import type { SharedImage } from "./sharing.ts";
 import { type Subscription, subscriptionsOf } from "./subscriptions.ts";
 
 export interface Head {
@@ -19,6 +20,8 @@ export interface Head {
   canonical: string;
   image: string;
   imageAlt: string;
+  /** Undefined for the site's own image. */
+  imageSize: { width: number; height: number } | undefined;
   type: "website" | "article";
   /** The page in each of its languages, and for any other; empty for a page that has only one. */
   alternates: { lang: string; href: string }[];
@@ -37,19 +40,20 @@ export function shorten(text: string, length = DESCRIPTION_LENGTH): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length - 30)).replace(/[\s,;:.–-]+$/, "")}…`;
 }
 
-/** @param description already chosen among the page's texts, whole */
-export function headOf(page: Page, site: Site, description: string): Head {
+/**
+ * @param description already chosen among the page's texts, whole
+ * @param shared undefined when the page is shared under the site's own image
+ */
+export function headOf(page: Page, site: Site, description: string, shared?: SharedImage): Head {
   const facts = site.data.site.value;
-  const data = editorialOf(page)?.record.data;
-  // Social networks do not show SVG.
-  const shared = data?.image?.endsWith(".svg") ? undefined : data?.image;
   return {
     title: page.title.includes(facts.nom) ? page.title : `${page.title} — ${facts.nom}`,
     description: shorten(description || facts.description),
     robots: robotsOf(page, site.options),
     canonical: absolute(facts, page.kind === "redirect" ? page.target : page.address.url),
-    image: absolute(facts, shared ?? facts.image_de_partage),
-    imageAlt: (shared ? data?.image_alt : undefined) ?? `${facts.nom} — ${facts.baseline}`,
+    image: absolute(facts, shared?.path ?? facts.image_de_partage),
+    imageAlt: shared?.alt ?? `${facts.nom} — ${facts.baseline}`,
+    imageSize: shared && { width: shared.width, height: shared.height },
     type: page.kind === "post" ? "article" : "website",
     alternates: alternatesOf(page, facts),
     feeds: subscriptionsOf(page, site),

@@ -1,6 +1,8 @@
 /** Makes the view of each page: every decision that its layout would otherwise take. */
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
+import type { ImageLibrary } from "../images/library.ts";
+import type { Use } from "../images/uses.ts";
 import { outline } from "../markdown/headings.ts";
 import type { MarkdownRenderer } from "../markdown/types.ts";
 import { typographic } from "../markdown/typography.ts";
@@ -21,6 +23,7 @@ import {
   type Site,
 } from "../site/model.ts";
 import { type CatalogueTools, catalogueView } from "./catalogue/index.ts";
+import { pictureAt } from "./catalogue/pictures.ts";
 import { eventView } from "./event.ts";
 import { authorsOf, headOf } from "./head.ts";
 import { layoutView } from "./layouts/index.ts";
@@ -28,6 +31,7 @@ import { keywordsOf, listingOf, type PostCard, postCard, relatedPosts, tagsOf } 
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
 import { readingMinutes, readingOf } from "./reading.ts";
+import { sharedImage } from "./sharing.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { structuredData } from "./structured-data.ts";
 import type { PageView, PostDetails } from "./view.ts";
@@ -40,7 +44,7 @@ export class Views {
   readonly #site: Site;
   readonly #markdown: MarkdownRenderer;
   readonly #assetHref: (asset: Asset) => string;
-  readonly #imageSize: (src: string) => { width: number; height: number } | undefined;
+  readonly #library: ImageLibrary;
   readonly #shell: Shell;
   readonly #tools: CatalogueTools;
   readonly #titles: ReadonlyMap<string, Crumb>;
@@ -49,14 +53,14 @@ export class Views {
     site: Site,
     markdown: MarkdownRenderer,
     assetHref: (asset: Asset) => string,
-    imageSize: (src: string) => { width: number; height: number } | undefined,
+    library: ImageLibrary,
   ) {
     this.#site = site;
     this.#markdown = markdown;
     this.#assetHref = assetHref;
-    this.#imageSize = imageSize;
     this.#shell = shellOf(site.data, site.options);
-    this.#tools = { site, markdown, imageSize };
+    this.#library = library;
+    this.#tools = { site, markdown, picture: library.picture.bind(library) };
     this.#titles = new Map(
       site.pages
         .filter((page) => page.kind !== "redirect")
@@ -79,7 +83,8 @@ export class Views {
     const chapo = this.chapo(page);
     const side = sidebarOf(bodied);
     const target = page.kind === "redirect" ? encodePath(page.target) : undefined;
-    const head = headOf(page, this.#site, this.description(page));
+    const shared = sharedImage(page, breadcrumb, this.#site, this.#library);
+    const head = headOf(page, this.#site, this.description(page), shared);
     return {
       template: `layouts/${template}.njk`,
       shell: this.#shell,
@@ -100,7 +105,7 @@ export class Views {
       summary: editorial && summaryOf(editorial),
       ...side,
       reading: readingOf(page, this.#shell.site, side.sidebar?.entrees),
-      image: editorial && this.#image(editorial),
+      image: editorial && this.#image(editorial, template === "home" ? "banner" : "content"),
       unpublished: editorial?.unpublished,
       event: eventView(page),
       post: page.kind === "post" ? this.#post(page as Post) : undefined,
@@ -124,7 +129,7 @@ export class Views {
   }
 
   #card(post: Post): PostCard {
-    return postCard(post, this.#site, this.description(post), this.#image(post));
+    return postCard(post, this.#site, this.description(post), this.#image(post, "card"));
   }
 
   #h1(page: Page): string {
@@ -158,11 +163,10 @@ export class Views {
   }
 
   /** Only images of the site are shown: nothing is loaded from elsewhere. */
-  #image(page: EditorialPage): PageView["image"] {
+  #image(page: EditorialPage, use: Use): PageView["image"] {
     const { image, image_alt: alt } = page.record.data;
-    if (image === undefined || !this.#site.images.has(image)) return undefined;
-    const size = this.#imageSize(image);
-    return { src: encodePath(image), alt: alt ?? "", width: size?.width, height: size?.height };
+    const picture = pictureAt(image, use, this.#tools);
+    return picture && { ...picture, alt: alt ?? "" };
   }
 }
 

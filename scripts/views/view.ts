@@ -1,4 +1,5 @@
 /** What a layout needs to show one page: plain data, every decision taken. */
+import type { Picture } from "../images/library.ts";
 import type { OutlineItem } from "../markdown/headings.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
 import type { MarkedEntry } from "../site/menus.ts";
@@ -35,7 +36,7 @@ export interface PageView extends LayoutView {
   summary: { id: string; items: OutlineItem[] } | undefined;
   sidebar: { titre: string; entrees: MarkedEntry[] } | undefined;
   sidebarTemplate: string | undefined;
-  image: { src: string; alt: string; width: number | undefined; height: number | undefined } | undefined;
+  image: (Picture & { alt: string }) | undefined;
   reading: Reading;
   unpublished: "draft" | "scheduled" | undefined;
   event: EventView | undefined;

@@ -7,6 +7,7 @@ import { Generator } from "../../scripts/generator/generator.ts";
 import { buildOptions, type RequestedOptions } from "../../scripts/generator/options.ts";
 import { filesUnder } from "../../scripts/publish/asset-bundle.ts";
 import { placeFiles } from "../../scripts/publish/files.ts";
+import { publishImages } from "../../scripts/publish/images/publish.ts";
 import { checkOutput } from "../../scripts/publish/output-check.ts";
 import { renderSite } from "../../scripts/publish/render.ts";
 import { Html } from "./html.ts";
@@ -77,8 +78,10 @@ export async function buildFixture(content: ContentSource, options: FixtureOptio
   if (hasErrors(problems) && !options.preview) throw new Error(formatProblems(problems, false));
   const folder = temporaryFolder();
   const pages = await renderSite(generator, folder);
-  const files = placeFiles(generator, folder);
-  const faults = checkOutput(pages, files, generator.options.links === "error");
+  const images = options.preview ? undefined : await publishImages(generator);
+  const files = placeFiles(generator, folder, images?.files);
+  const seen = checkOutput(pages, files, generator.options.links === "error");
+  const faults = [...(images?.problems ?? []), ...seen];
   if (faults.length > 0) throw new Error(formatProblems(faults, false));
   return new BuiltSite(folder, problems);
 }

@@ -47,17 +47,28 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "markdown",
   ],
   plugins: ["generator", "publish", "views", "site", "content", "templates"],
-  publish: ["generator", "views", "site", "catalogue", "markdown", "data", "content"],
-  generator: ["discovery", "views", "site", "catalogue", "markdown", "data", "content", "templates"],
+  publish: ["generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
+  generator: [
+    "discovery",
+    "views",
+    "site",
+    "catalogue",
+    "markdown",
+    "data",
+    "images",
+    "content",
+    "templates",
+  ],
   discovery: ["views", "site", "catalogue", "markdown", "data", "content"],
-  views: ["site", "catalogue", "markdown", "data", "content"],
+  views: ["site", "catalogue", "markdown", "data", "images", "content"],
   site: ["catalogue", "markdown", "data", "content"],
   catalogue: ["markdown", "data", "content"],
   templates: ["markdown", "content"],
   bench: ["data", "content"],
   measure: [],
   data: ["content"],
-  markdown: ["content"],
+  markdown: ["images", "content"],
+  images: ["content"],
   content: [],
 };
 
@@ -65,8 +76,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const EXCEPTIONS: readonly string[] = [
   // The generator answers templates with the published names of the assets.
   "scripts/generator/generator.ts → scripts/publish/asset-bundle.ts",
-  // The size of an image is a type that both stages share.
-  "scripts/content/images.ts → scripts/markdown/types.ts (type)",
+  // Pages may ask for the assets by their names.
+  "scripts/generator/inputs.ts → scripts/publish/asset-bundle.ts",
   // Eleventy's run is configured by the table of contents.
   "scripts/publish/render.ts → .eleventy.ts",
 ];
@@ -117,6 +128,8 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["luxon", /^scripts\/content\/dates\.ts$/],
   ["markdown-it", /^scripts\/markdown\//],
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
+  ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
+  ["sharp", /^scripts\/publish\/images\//],
   ["zod", /^scripts\/(?:content|data|catalogue)\//],
   ["yaml", /^scripts\/content\//],
 ];

@@ -1,6 +1,7 @@
 /** Holds the messages that CONTRIBUTING.md explains against what the build prints. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { pngHeader } from "../site/png.ts";
 import { code, folded, problemsWith, rows, section, told } from "./guide-support.ts";
 
 /** A page without any other key than its title. */
@@ -102,6 +103,12 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
   "ce type de fichier n’est pas admis dans content/.": ["pages/m34.pdf", ""],
   "cette image pèse 2,4 Mio.": ["img/m42.svg", new Uint8Array(2.4 * 1024 * 1024)],
   "le nom de ce fichier contient un caractère interdit.": ["pages/m#35.md", page("Du texte.")],
+  "image illisible : ce fichier n’est pas une image, ou il est abîmé.": ["img/m37.png", "Du texte."],
+  "image démesurée : 50 000 × 50 000 pixels.": ["img/m38.png", pngHeader(50_000, 50_000)],
+  "ce fichier se nomme « .png » mais contient une image « svg ».": [
+    "img/m39.png",
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  ],
   "ce fichier n’est pas en UTF-8 : un caractère est illisible ici.": [
     "pages/m36.md",
     new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a]),

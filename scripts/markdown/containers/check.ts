@@ -128,7 +128,7 @@ function readValue(
   }
   if (attribute.kind === "choice") return readChoice(page, name, value, attribute.values ?? [], at);
   if (attribute.kind === "icon") return readChoice(page, name, value, ICONS, at);
-  if (attribute.kind === "image") return imageAttributes(page, value, at);
+  if (attribute.kind === "image") return imageAttributes(page, value, attribute.use ?? "content", at);
   if (attribute.kind === "number" && readNumber(value) === undefined) {
     const message = `«\u00a0${value}\u00a0» n’est pas un nombre.`;
     report(page, "container-attribute", at, message, `Écrivez par exemple ${name}=40000.`);

@@ -1,4 +1,5 @@
 /** What a container is: enough to parse it, to check it, to document it and to publish it. */
+import type { Use } from "../../images/uses.ts";
 import { labelSlug } from "../ids.ts";
 import type { ImageAttributes } from "../images.ts";
 import type { Page, Position } from "../page.ts";
@@ -11,6 +12,8 @@ export interface AttributeDefinition {
   kind: AttributeKind;
   /** What it is for, in French, as shown in the editors' guide. */
   purpose: string;
+  /** The room that an image is given. */
+  use?: Use;
   /** The words allowed by a choice. */
   values?: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** Completes pictures, frames and styles of raw HTML for publication. */
+import type { Source } from "../../images/library.ts";
 import { imageAttributes } from "../images.ts";
 import { isAllowed } from "../links.ts";
 import { type Page, type Position, report } from "../page.ts";
@@ -13,20 +14,25 @@ const OBSOLETE_FRAME_ATTRIBUTES = new Set([
   "border",
 ]);
 
-/** Completes a picture: dimensions, loading; a refused one keeps nothing. */
-export function completeImage(page: Page, attributes: Attribute[], at: Position): void {
+/**
+ * Completes a picture: dimensions, loading; a refused one keeps nothing.
+ *
+ * @returns its lighter twin
+ */
+export function completeImage(page: Page, attributes: Attribute[], at: Position): Source | undefined {
   if (attributeValue(attributes, "alt") === undefined) {
     const hint = 'Décrivez l’image dans alt="…", ou écrivez alt="" si elle ne fait que décorer.';
     report(page, "image-alt", at, "cette image n’a pas de texte de remplacement (alt).", hint);
   }
   const src = attributeValue(attributes, "src");
-  if (src === undefined) return;
-  const image = imageAttributes(page, src.trim(), at);
+  if (src === undefined) return undefined;
+  const image = imageAttributes(page, src.trim(), "content", at);
   if (image === undefined) {
     attributes.splice(0, attributes.length);
-    return;
+    return undefined;
   }
   setAttributeValue(attributes, "src", image.src);
+  const webp = sourceFor(image.webp, attributes);
   const sized =
     attributeValue(attributes, "width") !== undefined || attributeValue(attributes, "height") !== undefined;
   if (!sized && image.width !== undefined) {
@@ -37,6 +43,14 @@ export function completeImage(page: Page, attributes: Attribute[], at: Position)
     setAttributeValue(attributes, "loading", "lazy");
   if (attributeValue(attributes, "decoding") === undefined)
     setAttributeValue(attributes, "decoding", "async");
+  return webp;
+}
+
+/** The twin of a picture to which its editor gave a width, or candidates, keeps to them. */
+function sourceFor(source: Source | undefined, attributes: readonly Attribute[]): Source | undefined {
+  if (source === undefined || attributeValue(attributes, "srcset") !== undefined) return undefined;
+  const width = attributeValue(attributes, "width")?.trim() ?? "";
+  return /^\d+$/.test(width) ? { ...source, sizes: `(min-width: ${width}px) ${width}px, 100vw` } : source;
 }
 
 /** Completes a frame on an allowed host; undefined for any other. */

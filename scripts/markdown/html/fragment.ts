@@ -1,8 +1,11 @@
 /** Publishes raw HTML tag by tag: applies the policy, keeps tags balanced, completes links and headings. */
 
+import type { Source } from "../../images/library.ts";
+import { withSource } from "../images.ts";
 import { type Page, type Position, report } from "../page.ts";
 import { isFrench, typographic } from "../typography.ts";
 import { type Attribute, attributeValue, setAttributeValue } from "./attributes.ts";
+import { completeImage } from "./complete.ts";
 import { OPTIONAL_END, VERBATIM_ELEMENTS, VOID_ELEMENTS } from "./elements.ts";
 import { checkElement, publishAttributes } from "./policy.ts";
 
@@ -10,7 +13,7 @@ import { checkElement, publishAttributes } from "./policy.ts";
 export interface OpenTag {
   name: string;
   /** As to be written, undefined when the tag is not published. */
-  published: { name: string; attributes: Attribute[]; selfClosed: boolean } | undefined;
+  published: { name: string; attributes: Attribute[]; selfClosed: boolean; webp?: Source } | undefined;
   at: Position;
   /** What this element and those around it make of their content. */
   content: { isSvg: boolean; isVerbatim: boolean; isDropped: boolean };
@@ -50,6 +53,7 @@ export function createFragment(page: Page): Fragment {
     const isVerbatim = VERBATIM_ELEMENTS.has(name) || content().isVerbatim;
     const isDropped = published === undefined || name === "iframe" || content().isDropped;
     const tag = { name, published, at, content: { isSvg, isVerbatim, isDropped }, textStart: text.length };
+    if (stack.at(-1)?.name === "picture") delete published?.webp;
     if (name === "img") text += attributeValue(attributes, "alt") ?? "";
     if (!VOID_ELEMENTS.has(name) && !(selfClosed && isSvg)) stack.push(tag);
     return tag;
@@ -93,7 +97,10 @@ function publishTag(
 ): OpenTag["published"] {
   if (!checkElement(page, name, isSvg, at)) return undefined;
   const kept = publishAttributes(page, name, attributes, isSvg, at);
-  return kept && { name: shiftedName(page, name), attributes: kept, selfClosed: selfClosed && isSvg };
+  if (!kept) return undefined;
+  const webp = name === "img" ? completeImage(page, kept, at) : undefined;
+  const published = { name: shiftedName(page, name), attributes: kept, selfClosed: selfClosed && isSvg };
+  return webp ? { ...published, webp } : published;
 }
 
 /** An open tag as HTML; attributes are always written anew, so that browsers read what was checked. */
@@ -102,7 +109,8 @@ export function openTagHtml(tag: OpenTag): string {
   const attributes = tag.published.attributes.map(({ name, value }) =>
     value === undefined ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`,
   );
-  return `<${tag.published.name}${attributes.join("")}${tag.published.selfClosed ? "/" : ""}>`;
+  const html = `<${tag.published.name}${attributes.join("")}${tag.published.selfClosed ? "/" : ""}>`;
+  return withSource(html, tag.published.webp);
 }
 
 function escapeAttribute(value: string): string {

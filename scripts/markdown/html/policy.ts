@@ -2,7 +2,7 @@
 import { publishAddress, reportForbidden } from "../links.ts";
 import { type Page, type Position, report } from "../page.ts";
 import type { Attribute } from "./attributes.ts";
-import { completeFrame, completeImage, liftStyleOf } from "./complete.ts";
+import { completeFrame, liftStyleOf } from "./complete.ts";
 import { elementHint, isAllowedElement, SVG_ELEMENTS } from "./elements.ts";
 
 const ATTRIBUTE_NAME = /^[a-z_:][a-z0-9_:.-]*$/i;
@@ -36,7 +36,6 @@ export function publishAttributes(
     if (published) kept.push(published);
   }
   if (name === "iframe") return completeFrame(page, kept, at);
-  if (name === "img") completeImage(page, kept, at);
   return liftStyleOf(page, kept, at);
 }
 

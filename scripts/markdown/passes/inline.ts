@@ -9,7 +9,7 @@ import { publishHtmlTag } from "../html/scan.ts";
 import { imageAttributes } from "../images.ts";
 import { publishAddress } from "../links.ts";
 import { createLocator, type Page, type Position } from "../page.ts";
-import type { PlaceMark } from "../parser.ts";
+import type { ImageMark, PlaceMark } from "../parser.ts";
 
 /** Percent-encodes an address as browsers expect it. */
 const encodeAddress = ((md) => md.normalizeLink.bind(md))(markdownIt());
@@ -48,11 +48,12 @@ function publishLink(page: Page, token: Token, at: Position): void {
 }
 
 function publishImage(page: Page, token: Token, at: Position): void {
-  const image = imageAttributes(page, token.attrGet("src") ?? "", at);
+  const image = imageAttributes(page, token.attrGet("src") ?? "", "content", at);
   token.attrSet("src", image ? encodeAddress(image.src) : "");
   token.attrSet("class", "fr-responsive-img");
   if (image?.width !== undefined) token.attrSet("width", String(image.width));
   if (image?.height !== undefined) token.attrSet("height", String(image.height));
   if (image?.loading) token.attrSet("loading", image.loading);
   token.attrSet("decoding", "async");
+  (token.meta as ImageMark).webp = image?.webp;
 }

@@ -2,10 +2,11 @@
 import type { Incubator } from "../../catalogue/model.ts";
 import { counted, wholeNumber } from "../../catalogue/wording.ts";
 import { encodePath } from "../../content/permalink.ts";
+import type { Picture } from "../../images/library.ts";
 import { typographic } from "../../markdown/typography.ts";
 import type { CatalogueTools } from "./index.ts";
 import { type MemberCard, memberCard } from "./member-card.ts";
-import { type Picture, pictureAt } from "./pictures.ts";
+import { pictureAt } from "./pictures.ts";
 import { type ProductCard, productCard } from "./product-list.ts";
 
 export interface IncubatorCard {
@@ -78,7 +79,7 @@ function ownerOf({ owner }: Incubator): string {
 }
 
 function logoOf({ data }: Incubator, tools: CatalogueTools): Picture | undefined {
-  return data.logo === undefined ? undefined : pictureAt(`/img/incubators/${data.logo}`, tools);
+  return data.logo === undefined ? undefined : pictureAt(`/img/incubators/${data.logo}`, "logo", tools);
 }
 
 /** An address elsewhere, or a mail address that may carry its subject. */

@@ -1,5 +1,7 @@
 /** What the catalogue adds to a page's view: one function a kind of page or a layout. */
 
+import type { Picture } from "../../images/library.ts";
+import type { Use } from "../../images/uses.ts";
 import type { MarkdownRenderer } from "../../markdown/types.ts";
 import type { Page, Site } from "../../site/model.ts";
 import { apiView } from "./api.ts";
@@ -17,8 +19,8 @@ import { statisticsView } from "./statistics.ts";
 export interface CatalogueTools {
   site: Site;
   markdown: MarkdownRenderer;
-  /** Dimensions of a published image, undefined when it is not published. */
-  imageSize: (src: string) => { width: number; height: number } | undefined;
+  /** How a published image is shown, by its path; undefined when it is not published. */
+  picture: (path: string, use: Use) => Picture | undefined;
 }
 
 type CatalogueView = (page: Page, tools: CatalogueTools) => object;

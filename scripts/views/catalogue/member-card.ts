@@ -1,10 +1,11 @@
 /** A member as a card: who, what they do, on which products. */
 import type { Member, Startup } from "../../catalogue/model.ts";
 import { encodePath } from "../../content/permalink.ts";
+import type { Picture } from "../../images/library.ts";
 import { typographic } from "../../markdown/typography.ts";
 import { shorten } from "../head.ts";
 import type { CatalogueTools } from "./index.ts";
-import { type Picture, pictureAt, pictureNamed } from "./pictures.ts";
+import { pictureAt, pictureNamed } from "./pictures.ts";
 
 export interface MemberCard {
   name: string;
@@ -45,7 +46,7 @@ export function memberCard(
     role: typographic(role, "fr"),
     bio: brief || body === "" ? "" : shorten(tools.markdown.plainText(body, "fr"), BIO_LENGTH),
     tags: brief ? [] : tagsOf(member, except),
-    picture: pictureNamed("members", member.id, tools) ?? pictureAt(avatar, tools),
+    picture: pictureNamed("members", member.id, "portrait", tools) ?? pictureAt(avatar, "portrait", tools),
     initials: initialsOf(fullname),
   };
 }

@@ -4,10 +4,11 @@ import { capitalize } from "../../catalogue/wording.ts";
 import { longDate } from "../../content/dates.ts";
 import { encodePath } from "../../content/permalink.ts";
 import type { StartupData } from "../../content/schemas/catalogue/startup.ts";
+import type { Picture } from "../../images/library.ts";
 import { typographic } from "../../markdown/typography.ts";
 import type { CatalogueTools } from "./index.ts";
 import { type MemberCard, memberCard } from "./member-card.ts";
-import { type Picture, pictureNamed } from "./pictures.ts";
+import { pictureNamed } from "./pictures.ts";
 
 export interface ProductView {
   badges: Startup["badges"];
@@ -59,7 +60,7 @@ export function productView(startup: Startup, tools: CatalogueTools): ProductVie
     mission: typographic(data.mission, "fr"),
     link: data.link === undefined ? undefined : { href: data.link, host: hostOf(data.link) },
     phase: { label: capitalize(phase.badge), href: documentation && encodePath(documentation) },
-    picture: pictureNamed("startups", startup.id, tools),
+    picture: pictureNamed("startups", startup.id, "banner", tools),
     about: aboutOf(startup),
     transparency: transparency && { ...transparency, technologies: transparency.technologies.join(", ") },
     dates: startup.phases.map((period) => dateOf(period, latestPhase)),

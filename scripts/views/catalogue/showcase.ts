@@ -2,9 +2,10 @@
 import { nationalImpact } from "../../catalogue/figures.ts";
 import type { Catalogue, Startup } from "../../catalogue/model.ts";
 import { counted } from "../../catalogue/wording.ts";
+import type { Picture } from "../../images/library.ts";
 import { typographic } from "../../markdown/typography.ts";
 import type { CatalogueTools } from "./index.ts";
-import { type Picture, pictureNamed } from "./pictures.ts";
+import { pictureNamed } from "./pictures.ts";
 import { type ProductCard, productCard } from "./product-list.ts";
 
 export interface ShowcaseView {
@@ -24,7 +25,7 @@ export function showcaseView(tools: CatalogueTools): ShowcaseView {
             year,
             products: nationalImpact(catalogue, year).map((startup: Startup) => ({
               ...productCard(startup),
-              picture: pictureNamed("startups", startup.id, tools),
+              picture: pictureNamed("startups", startup.id, "card", tools),
             })),
           },
     phases: catalogue.phases

@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { formatProblems } from "../../../scripts/commands/report.ts";
 import { hasErrors } from "../../../scripts/content/problem.ts";
 import { placeFiles } from "../../../scripts/publish/files.ts";
+import { publishImages } from "../../../scripts/publish/images/publish.ts";
 import { renderSite } from "../../../scripts/publish/render.ts";
 import { writeSearchIndex } from "../../../scripts/publish/search-index.ts";
 import { prepareFixture } from "../../site/build.ts";
@@ -88,7 +89,7 @@ export async function setUpSearch({
   assert.ok(!hasErrors(problems), formatProblems(problems, false));
   const folder = temporaryFolder();
   await renderSite(generator, folder);
-  placeFiles(generator, folder);
+  placeFiles(generator, folder, (await publishImages(generator)).files);
   if (indexed) await writeSearchIndex(generator, folder);
   const server = await serveFolder(folder, { headers: { "content-security-policy": policy } });
   const browser = await launchBrowser();

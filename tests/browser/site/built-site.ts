@@ -15,6 +15,7 @@ import { buildOptions } from "../../../scripts/generator/options.ts";
 import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { placeFiles } from "../../../scripts/publish/files.ts";
 import { type HostRules, headersOf, hostRules } from "../../../scripts/publish/hosts/rules.ts";
+import { publishImages } from "../../../scripts/publish/images/publish.ts";
 import { renderSite } from "../../../scripts/publish/render.ts";
 import { launchBrowser } from "../launch.ts";
 import { serveFolder } from "../serve.ts";
@@ -133,7 +134,7 @@ async function buildInto(folder: string): Promise<{ built: BuiltPage[]; rules: H
   const problems = await generator.ready();
   assert(!hasErrors(problems), formatProblems(problems, false));
   await renderSite(generator, folder);
-  placeFiles(generator, folder);
+  placeFiles(generator, folder, (await publishImages(generator)).files);
   const built = generator.site.pages.map(({ address }) => ({
     url: address.url,
     layout: generator.viewOf(address.url).template.replace(/^layouts\/|\.njk$/g, ""),

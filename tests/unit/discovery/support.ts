@@ -1,5 +1,6 @@
 /** Views of sites made by hand, and a strict reader of XML: what is not well-formed throws. */
 import assert from "node:assert/strict";
+import { ImageLibrary } from "../../../scripts/images/library.ts";
 import type { Site } from "../../../scripts/site/model.ts";
 import { Views } from "../../../scripts/views/page-view.ts";
 
@@ -72,10 +73,5 @@ export function viewsOf(site: Site): Views {
     renderSnippet: (text: string) => `<p>${text}</p>\n`,
     plainText: (text: string) => text,
   };
-  return new Views(
-    site,
-    markdown,
-    () => "",
-    () => undefined,
-  );
+  return new Views(site, markdown, () => "", new ImageLibrary(new Map(), { resized: false, maker: "" }));
 }

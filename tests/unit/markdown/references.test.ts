@@ -101,6 +101,32 @@ test("pictures get their dimensions, and load late but for the first", () => {
   );
 });
 
+test("a heavy picture brings its lighter twin, in Markdown, in HTML and in components", () => {
+  const twin = (use: string, sizes = "50rem") =>
+    `<picture><source type="image/webp" srcset="/assets/img/${use}.webp 800w" sizes="${sizes}"><img`;
+  const published = html(
+    [
+      "![a](/img/lourde.jpg)",
+      '<img src="/img/lourde.jpg" alt="b" width="300">',
+      '<picture><img src="/img/lourde.jpg" alt="c"></picture>',
+      '<img src="/img/lourde.jpg" srcset="/img/lourde.jpg 2x" alt="d">',
+      ":::carte[e](/e/){image=/img/lourde.jpg}\n:::",
+      ":::tuile[f](/f/){image=/img/lourde.jpg}\n:::",
+      '![g](/img/lourde.jpg "Légende")',
+    ].join("\n\n"),
+  );
+  const twins = [...published.matchAll(/<picture>(?:<source[^>]*>)?<img/g)].map(([tag]) => tag);
+  assert.deepEqual(twins, [
+    twin("content"),
+    twin("content", "(min-width: 300px) 300px, 100vw"),
+    "<picture><img",
+    twin("card"),
+    twin("pictogram"),
+    twin("content"),
+  ]);
+  assert.equal(published.match(/<\/picture>/g)?.length, twins.length);
+});
+
 test("a picture alone with a title is a captioned figure", () => {
   const figure = html('![a](/img/x.png "L\'été : ici")');
   assert.match(figure, /<figure role="figure" class="fr-content-media" aria-label="L&#39;été|<figure/);

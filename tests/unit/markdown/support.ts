@@ -1,6 +1,7 @@
 /** Renders Markdown in tests with the real DSFR components. */
 import nunjucks from "nunjucks";
 import type { Problem } from "../../../scripts/content/problem.ts";
+import type { Picture } from "../../../scripts/images/library.ts";
 import { createMarkdown } from "../../../scripts/markdown/index.ts";
 import type { MarkdownOptions, MarkdownResult, MarkdownSource } from "../../../scripts/markdown/types.ts";
 
@@ -34,6 +35,17 @@ function exportsOf(path: string): Record<string, Macro> {
   return found;
 }
 
+/** Images of the site: a light one, and a heavy one with its twin. */
+const PICTURES: Readonly<Record<string, (use: string) => Picture>> = {
+  "/img/connue.png": () => ({ src: "/img/connue.png", width: 640, height: 360 }),
+  "/img/lourde.jpg": (use) => ({
+    src: "/img/lourde.jpg",
+    width: 1600,
+    height: 900,
+    webp: { srcset: `/assets/img/${use}.webp 800w`, sizes: "50rem" },
+  }),
+};
+
 export const options: MarkdownOptions = {
   component: (name, props) => macroOf(name)(props).toString(),
   origins: ["https://beta.gouv.fr"],
@@ -44,7 +56,7 @@ export const options: MarkdownOptions = {
     anchorOf: (word) => (/^impacts?$/i.test(word) ? "impact" : undefined),
     words: ["impact", "impacts"],
   },
-  imageSize: (src) => (src === "/img/connue.png" ? { width: 640, height: 360 } : undefined),
+  picture: (src, use) => PICTURES[src]?.(use),
 };
 
 export const markdown = createMarkdown(options);

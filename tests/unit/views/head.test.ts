@@ -67,9 +67,10 @@ test("hidden pages are kept from search engines", () => {
 });
 
 test("the sharing image is the page's with its text, else the site's", () => {
-  const own = pageRecord("a", { image: "/img/été.png", image_alt: "Un été" });
-  const head = headOf(page("/a/", "A", { record: own }), whole, "");
+  const own = { path: "/img/été.png", alt: "Un été", width: 640, height: 360 };
+  const head = headOf(page("/a/", "A"), whole, "", own);
   assert.deepEqual([head.image, head.imageAlt], ["https://exemple.gouv.fr/img/%C3%A9t%C3%A9.png", "Un été"]);
+  assert.deepEqual(head.imageSize, { width: 640, height: 360 });
   const without = headOf(page("/a/", "A", { record: pageRecord("a", { image_alt: "Orphelin" }) }), whole, "");
   assert.deepEqual(
     [without.image, without.imageAlt],

@@ -98,7 +98,7 @@ const card: ContainerDefinition = {
   label: { required: true, purpose: "titre" },
   address: { required: true, purpose: "page annoncée" },
   attributes: {
-    image: { kind: "image", purpose: "image, par exemple /img/carte.png" },
+    image: { kind: "image", use: "card", purpose: "image, par exemple /img/carte.png" },
     alt: { kind: "text", purpose: "texte de remplacement de l’image, vide si elle décore" },
     detail: { kind: "text", purpose: "précision sous le texte" },
     badge: { kind: "text", purpose: "étiquette" },
@@ -135,7 +135,7 @@ const tile: ContainerDefinition = {
   label: { required: true, purpose: "titre" },
   address: { required: true, purpose: "page où la tuile mène" },
   attributes: {
-    image: { kind: "image", purpose: "pictogramme décoratif, par exemple /img/picto.svg" },
+    image: { kind: "image", use: "pictogram", purpose: "pictogramme décoratif, par exemple /img/picto.svg" },
     detail: { kind: "text", purpose: "précision sous le texte" },
   },
   titled: true,

@@ -10,6 +10,6 @@ export function toolsOf(catalogue: Catalogue, images: readonly string[] = []): C
   return {
     site: site([], { catalogue, images: new Map(images.map((path) => [path, path])) }),
     markdown: createMarkdown(options),
-    imageSize: () => ({ width: 640, height: 360 }),
+    picture: (src) => (images.includes(src) ? { src, width: 640, height: 360 } : undefined),
   };
 }
