@@ -13,16 +13,20 @@ export class UsageError extends Error {}
 /** How a site is published, which changes nothing of its pages. */
 export interface Publication {
   hosts: readonly Host[];
+  /** Where the addresses of the last publication are listed, when not beside the site. */
+  previous: string | undefined;
 }
 
-type Values = Partial<Record<"content" | "output" | "date" | "links" | "host" | "css" | "format", string>> & {
+type Values = Partial<
+  Record<"content" | "output" | "date" | "links" | "host" | "previous" | "css" | "format", string>
+> & {
   noindex?: boolean;
 };
 
 const SITE = ["content", "output", "date", "links"] as const;
 /** Options that take no value. */
 const FLAGS = ["noindex"] as const;
-const PUBLICATION = ["host", "css"] as const;
+const PUBLICATION = ["host", "previous", "css"] as const;
 const SHEETS = ["purged", "components"] as const;
 const USAGE = "Options : --content DOSSIER --output DOSSIER --date AAAA-MM-JJ --links error|warn --noindex";
 
@@ -31,13 +35,13 @@ export function buildArguments(args: readonly string[]): RequestedOptions {
   return siteOptions(parse(args, SITE, USAGE));
 }
 
-/** Reads the same and `--host netlify,nginx --css purged|components`. @throws UsageError */
+/** Reads the same and `--host netlify,nginx --previous FILE|URL --css purged|components`. @throws UsageError */
 export function publishArguments(args: readonly string[]): RequestedOptions & Publication {
-  const usage = `${USAGE} --host ${HOSTS.join(",")} --css ${SHEETS.join("|")}`;
-  const { host, css = "purged", ...values } = parse(args, [...SITE, ...PUBLICATION], usage);
+  const usage = `${USAGE} --host ${HOSTS.join(",")} --previous FICHIER|ADRESSE --css ${SHEETS.join("|")}`;
+  const { host, previous, css = "purged", ...values } = parse(args, [...SITE, ...PUBLICATION], usage);
   const sheets = SHEETS.find((name) => name === css);
   if (sheets === undefined) throw new UsageError(`--css ${css} : écrivez « ${SHEETS.join(" » ou « ")} ».`);
-  return { ...siteOptions(values), hosts: hostsOf(host ?? "netlify"), css: sheets };
+  return { ...siteOptions(values), hosts: hostsOf(host ?? "netlify"), previous, css: sheets };
 }
 
 /** Reads `--content DIR --date AAAA-MM-JJ --links error|warn --format text|github|json|sarif`. @throws UsageError */

@@ -10,6 +10,8 @@ import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
 import { publishImages } from "../publish/images/publish.ts";
 import { checkOutput, isStayedOn } from "../publish/output-check.ts";
+import { LIST_SUFFIX, ListError, listFile, previousList } from "../publish/previous/list.ts";
+import { lostAddresses } from "../publish/previous/lost.ts";
 import { renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
 import { inStaging, writeBeside, writeInto } from "../publish/staging.ts";
@@ -21,14 +23,15 @@ import { publishArguments, UsageError } from "./arguments.ts";
 import { count, formatProblems } from "./report.ts";
 
 /** Errors whose message says all there is to say; any other is a fault of ours, shown with its stack. */
-const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError, HostLimitError, OutputError];
+const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError, HostLimitError, OutputError, ListError];
 
 /** @returns the process's exit code */
 async function build(args: readonly string[]): Promise<number> {
   const requested = publishArguments(args);
   const generator = new Generator(buildOptions(requested));
   const { output, root } = generator.options;
-  const problems = await generator.ready();
+  const problems = [...(await generator.ready())];
+  if (!hasErrors(problems)) problems.push(...(await lost(generator, requested.previous)));
   const isPublished = !hasErrors(problems);
   if (problems.length > 0) console.error(formatProblems(problems, isPublished));
   if (!isPublished) return 1;
@@ -47,6 +50,7 @@ async function build(args: readonly string[]): Promise<number> {
     return beside;
   });
   if (!made) return 1;
+  made.set(LIST_SUFFIX, listFile(generator.site));
   for (const [suffix, text] of made) writeBeside(output, suffix, text);
   const pages = generator.site.pages.filter(({ kind }) => kind !== "redirect").length;
   const redirects = generator.site.pages.length - pages;
@@ -56,6 +60,19 @@ async function build(args: readonly string[]): Promise<number> {
       `à la date du ${generator.options.date}. ${count(indexed, "page")} dans l’index de recherche.`,
   );
   return 0;
+}
+
+/** The addresses of the last publication to which nothing would answer any more. */
+async function lost(generator: Generator, asked: string | undefined): Promise<Problem[]> {
+  const previous = await previousList(asked, generator.options);
+  if ("pages" in previous) {
+    const { controles } = generator.site.data.site.value;
+    return graded(lostAddresses(previous.pages, generator.site), controles);
+  }
+  if (previous.reason !== undefined) {
+    console.log(`Adresses non comparées à celles de la construction précédente, ${previous.reason}.`);
+  }
+  return [];
 }
 
 /** Fills the staging folder with the whole site; what the finished pages show to be wrong, and what they weigh. */
