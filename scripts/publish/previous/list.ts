@@ -1,5 +1,6 @@
 /** The list of what was published last: written beside the site by each build, or the live site's own map. */
 import { existsSync, readFileSync } from "node:fs";
+import { shownPath } from "../../generator/options.ts";
 import { decodePath } from "../../site/links.ts";
 import type { BuildOptions, Site } from "../../site/model.ts";
 import type { KnownAddress } from "./lost.ts";
@@ -28,7 +29,8 @@ const MAPS_LIMIT = 50;
 
 /** The text of the list of a site. */
 export function listFile(site: Site): string {
-  const { content, date } = site.options;
+  const { content: folder, root, date } = site.options;
+  const content = shownPath(folder, root);
   const pages = site.pages.map(({ kind, address, title }): KnownAddress => {
     return kind === "redirect" ? { url: address.url } : { url: address.url, title };
   });
@@ -51,7 +53,8 @@ export async function previousList(asked: string | undefined, options: BuildOpti
   const file = `${options.output}${LIST_SUFFIX}`;
   if (!existsSync(file) || !existsSync(options.output)) return { reason: undefined };
   const list = parseList(readFileSync(file, "utf8"), file);
-  if (list.content !== options.content) return { reason: "faite d’un autre contenu" };
+  if (list.content !== shownPath(options.content, options.root))
+    return { reason: "faite d’un autre contenu" };
   if (list.date > options.date) return { reason: `datée du ${list.date}, plus tard que celle-ci` };
   return { pages: list.pages };
 }
