@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   commands: [
     "bench",
     "measure",
+    "import",
     "generator",
     "publish",
     "plugins",
@@ -56,6 +57,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   templates: ["markdown", "content"],
   bench: ["data", "content"],
   measure: [],
+  import: ["site", "markdown", "data", "content"],
   data: ["content"],
   markdown: ["content"],
   content: [],
@@ -118,7 +120,7 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["markdown-it", /^scripts\/markdown\//],
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
   ["zod", /^scripts\/(?:content|data|catalogue)\//],
-  ["yaml", /^scripts\/content\//],
+  ["yaml", /^scripts\/(?:content|import)\//],
 ];
 for (const [name, places] of ONE_PLACE) {
   test(`${name} is known in its own place only`, () => {
