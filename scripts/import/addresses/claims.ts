@@ -25,41 +25,46 @@ export function addressOfDocument(document: Document): string | undefined {
   return likelyAddress({ collection, path, keys })?.url;
 }
 
-/** The file that an address gives, as disks that ignore case see it. */
-export function fileOf(address: string): string {
-  return addressOf(address).file.toLowerCase();
+/** An address without what servers leave out nor its case: what two pages may not share. */
+export function keyOf(address: string): string {
+  return barePath(address).toLowerCase();
 }
 
 /** What is known of addresses once every document has its own. */
 export interface Claims {
   /** The documents to write: those whose address was free. */
   documents: Document[];
-  /** Address of a document by each path, without what servers leave out, that leads to it. */
+  /** Where each path leads in the end, without what servers leave out. */
   targets: ReadonlyMap<string, string>;
-  /** Addresses of the documents. */
+  /** Addresses of the pages. */
   addresses: readonly string[];
 }
 
-/** @param taken paths of the pages that are in the tree already, by the file that has each */
+/** A page that stands in the new tree already. */
+export interface Standing {
+  path: string;
+  address: string;
+}
+
+/** @param standing pages of the new tree before the import */
 export function claimAddresses(
   documents: readonly Document[],
-  taken: ReadonlyMap<string, string>,
+  standing: readonly Standing[],
   context: Import,
 ): Claims {
-  const owners = new Map<string, string>(taken);
-  const targets = new Map<string, string>();
-  const addresses: string[] = [];
+  const owners = new Map(standing.map(({ path, address }) => [keyOf(address), path]));
+  const targets = new Map(standing.map(({ address }) => [barePath(address), address]));
+  const addresses = standing.map(({ address }) => address);
   const kept = documents.filter((document) => {
     const address = addressOfDocument(document);
     if (address === undefined) return true;
-    const file = fileOf(address);
-    const owner = owners.get(file);
+    const owner = owners.get(keyOf(address));
     if (owner !== undefined && owner !== document.path) {
       tellTaken(document, address, owner, context);
       return false;
     }
-    owners.set(file, document.path);
-    targets.set(barePath(address), address);
+    owners.set(keyOf(address), document.path);
+    targets.set(barePath(address), document.front.text("redirect_to") ?? address);
     addresses.push(address);
     return true;
   });
@@ -75,29 +80,24 @@ function claimRedirects(
   context: Import,
 ): void {
   const { front, source } = document;
-  const written = front.texts("redirect_from");
   const address = addressOfDocument(document);
-  const own = new Set<string>();
-  const free = written.filter((former) => {
+  const free = front.texts("redirect_from").filter((former) => {
     if (permalinkFault(former)) return true;
-    const file = fileOf(former);
-    // `/x` and `/x.html` are one file: a page may list both.
-    if (own.has(file)) return true;
-    own.add(file);
-    const owner = owners.get(file);
+    const owner = owners.get(keyOf(former));
     if (owner === undefined) {
-      owners.set(file, document.path);
-      if (address !== undefined && !targets.has(barePath(former))) targets.set(barePath(former), address);
+      owners.set(keyOf(former), document.path);
+      if (address !== undefined) targets.set(barePath(former), front.text("redirect_to") ?? address);
       return true;
     }
-    if (owner !== document.path) {
-      const message = `l’ancienne adresse « ${former} » est déjà celle de ${owner} : elle n’est pas reprise ici.`;
-      const hint = "Vérifiez que ce fichier est bien celui qu’il faut montrer.";
-      context.problems.push(note(source.shown, front.line("redirect_from"), message, hint));
-    }
+    // A page may list both `/x` and `/x.html`, even when one is its own.
+    if (owner === document.path)
+      return address === undefined || addressOf(former).file !== addressOf(address).file;
+    const message = `l’ancienne adresse « ${former} » est déjà celle de ${owner} : elle n’est pas reprise ici.`;
+    const hint = "Vérifiez que ce fichier est bien celui qu’il faut montrer.";
+    context.problems.push(note(source.shown, front.line("redirect_from"), message, hint));
     return false;
   });
-  if (free.length === written.length) return;
+  if (free.length === front.texts("redirect_from").length) return;
   if (free.length === 0) front.remove("redirect_from");
   else front.set("redirect_from", free);
 }

@@ -49,32 +49,26 @@ const HINT =
 
 /** Adds what a rule says to the redirects found; returns why it cannot be said. */
 function carry(rule: ServerRule, claims: Claims, found: Map<string, string>): string | undefined {
-  const { from, to, rest } = rule;
+  const { from, to } = rule;
   if (from === undefined || to === undefined) return "une liste de redirections ne sait pas le dire.";
-  if (rest) return carryFolder(from, to, claims, found);
-  if (permalinkFault(from)) return "cette adresse n’est pas de celles qu’une page peut avoir.";
-  if (claims.targets.has(barePath(from)) || found.has(from)) return undefined;
-  const [path = "", anchor] = to.split("#");
-  const target = to.startsWith("/") ? claims.targets.get(barePath(path.replace(/\?.*$/, ""))) : to;
-  if (target === undefined) return `« ${to} » n’est l’adresse d’aucune page reprise.`;
-  found.set(from, anchor === undefined || target === to ? target : `${target}#${anchor}`);
+  if (permalinkFault(from.replace(/\*$/, "")))
+    return "cette adresse n’est pas de celles qu’une page peut avoir.";
+  const isFolder = from.endsWith("*");
+  if (found.has(from) || (!isFolder && claims.targets.has(barePath(from)))) return undefined;
+  const target = targetOf(to, claims);
+  if (target === undefined) return `« ${to} » n’est l’adresse d’aucune page du site.`;
+  found.set(from, target);
   return undefined;
 }
 
-/** A folder that moved: a redirect to each page now under it. */
-function carryFolder(
-  from: string,
-  to: string,
-  { addresses, targets }: Claims,
-  found: Map<string, string>,
-): string | undefined {
-  const pages = addresses.filter((address) => address.startsWith(to) && address !== to);
-  if (pages.length === 0) return `aucune page reprise n’est sous « ${to} ».`;
-  for (const address of pages) {
-    const former = from + address.slice(to.length);
-    if (!targets.has(barePath(former)) && !found.has(former)) found.set(former, address);
-  }
-  return undefined;
+/** Where a rule leads in the end; undefined when that is nowhere. */
+function targetOf(to: string, { targets, addresses }: Claims): string | undefined {
+  if (!to.startsWith("/")) return to;
+  if (to.endsWith("*"))
+    return addresses.some((address) => address.startsWith(to.slice(0, -1))) ? to : undefined;
+  const [path = "", anchor] = to.split("#");
+  const target = targets.get(barePath(path.replace(/\?.*$/, "")));
+  return target === undefined || anchor === undefined ? target : `${target}#${anchor}`;
 }
 
 function write(found: ReadonlyMap<string, string>, data: Destination, problems: Problem[]): void {
@@ -104,5 +98,5 @@ function knownRedirects(text: string): ReadonlySet<string> | undefined {
 
 /** An address as YAML; between quotes when a mark of it could be YAML's own. */
 function scalar(address: string): string {
-  return /^[\p{L}\p{N}/._~-]+$/u.test(address) ? address : JSON.stringify(address);
+  return /^\/[\p{L}\p{N}/._~*-]*$/u.test(address) ? address : JSON.stringify(address);
 }

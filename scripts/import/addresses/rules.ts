@@ -4,11 +4,10 @@ export interface ServerRule {
   line: number;
   /** As written, for notes. */
   written: string;
-  /** Path, or prefix with its last `/` when `rest` is true. Undefined when the rule is beyond us. */
+  /** A path, or a folder as `/ancien/*`. Undefined when the rule is beyond us. */
   from?: string;
+  /** Where it leads; `*` at the end takes what follows the folder. */
   to?: string;
-  /** What follows the prefix follows the destination too. */
-  rest: boolean;
 }
 
 /** `/from /to [status]`, a line each; `/from/* /to/:splat` moves a whole folder. */
@@ -17,10 +16,10 @@ export function readNetlify(text: string): ServerRule[] {
     const written = raw.replace(/(?:^|\s)#.*$/, "").trim();
     if (written === "") return [];
     const [from = "", to, ...others] = written.split(/\s+/);
-    const rule = { line: index + 1, written, rest: false };
+    const rule = { line: index + 1, written };
     const hasCondition = others.some((word) => !/^30[1278]!?$/.test(word));
     if (to === undefined || hasCondition || from.includes(":")) return [rule];
-    return [moved(rule, from, to, "*", ":splat")];
+    return [moved(rule, from, to, ":splat")];
   });
 }
 
@@ -28,9 +27,9 @@ export function readNetlify(text: string): ServerRule[] {
 export function readNginx(text: string): ServerRule[] {
   return text.split("\n").flatMap((raw, index) => {
     const written = raw.replace(/(?:^|\s)#.*$/, "").trim();
-    const rule = { line: index + 1, written, rest: false };
+    const rule = { line: index + 1, written };
     const exact = /^location\s*=\s*(\S+)\s*\{\s*return\s+30[1278]\s+(\S+?)\s*;/.exec(written);
-    if (exact) return [moved(rule, exact[1] ?? "", plainTarget(exact[2] ?? ""), "*", "$1")];
+    if (exact) return [moved(rule, exact[1] ?? "", plainTarget(exact[2] ?? ""), "$1")];
     const rewrite = /^rewrite\s+\^?(\S+)\s+(\S+?)(?:\s+(\w+))?\s*;/.exec(written);
     if (rewrite && (rewrite[3] === "permanent" || rewrite[3] === "redirect")) {
       const from = (rewrite[1] ?? "")
@@ -38,9 +37,7 @@ export function readNginx(text: string): ServerRule[] {
         .replace(/\(\.[*+]\)$/, "*")
         .replace(/\/\?$/, "")
         .replace(/\\\./g, ".");
-      return /[()[\]|?+^\\]/.test(from)
-        ? [rule]
-        : [moved(rule, from, plainTarget(rewrite[2] ?? ""), "*", "$1")];
+      return /[()[\]|?+^\\]/.test(from) ? [rule] : [moved(rule, from, plainTarget(rewrite[2] ?? ""), "$1")];
     }
     return rewrite || /^(?:return\s+30\d|proxy_pass)\b/.test(written) ? [rule] : [];
   });
@@ -51,11 +48,13 @@ function plainTarget(target: string): string {
   return target.replace(/^\$scheme:\/\/\$(?:http_)?host(?=\/)/, "");
 }
 
-function moved(rule: ServerRule, from: string, to: string, wildcard: string, splat: string): ServerRule {
-  if (!from.startsWith("/") || !/^(?:\/(?!\/)|https?:\/\/)/.test(to)) return rule;
-  if (!from.includes(wildcard)) return to.includes(splat) ? rule : { ...rule, from, to };
-  const prefix = from.slice(0, -wildcard.length);
-  if (!from.endsWith(`/${wildcard}`) || prefix.includes(wildcard)) return rule;
-  if (!to.endsWith(`/${splat}`) || !to.startsWith("/")) return rule;
-  return { ...rule, from: prefix, to: to.slice(0, -splat.length), rest: true };
+/** @param splat what stands in the target for the rest of the path */
+function moved(rule: ServerRule, from: string, to: string, splat: string): ServerRule {
+  if (!from.startsWith("/") || !/^(?:\/(?!\/)|https?:\/\/)/.test(to) || to.includes("*")) return rule;
+  const isFolder = from.endsWith("/*") && from.length > 2;
+  if (from.slice(0, isFolder ? -1 : undefined).includes("*")) return rule;
+  const keepsRest = to.endsWith(`/${splat}`);
+  if (to.slice(0, keepsRest ? -splat.length : undefined).includes("$")) return rule;
+  if (to.includes(splat) && !(isFolder && keepsRest)) return rule;
+  return { ...rule, from, to: keepsRest ? `${to.slice(0, -splat.length)}*` : to };
 }

@@ -3,7 +3,7 @@ import { permalinkFault } from "../../content/permalink.ts";
 import type { Problem } from "../../content/problem.ts";
 import type { Document, House } from "../documents/document.ts";
 import { note } from "../notes.ts";
-import { addressOfDocument, fileOf } from "./claims.ts";
+import { addressOfDocument, keyOf } from "./claims.ts";
 
 /** @param redirects those of `_data/redirects.yml` before the import */
 export function tellShadows(
@@ -16,11 +16,11 @@ export function tellShadows(
     const former = document.front.texts("redirect_from").filter((address) => !permalinkFault(address));
     const own = addressOfDocument(document);
     for (const address of own === undefined ? former : [...former, own]) {
-      owners.set(fileOf(address), document.path);
+      owners.set(keyOf(address), document.path);
     }
   }
   for (const { from, file, line } of redirects) {
-    const owner = owners.get(fileOf(from));
+    const owner = from.endsWith("*") ? undefined : owners.get(keyOf(from));
     if (owner === undefined) continue;
     const message = `l’adresse « ${from} » est désormais celle de ${owner}.`;
     problems.push(note(file, line, message, "Retirez cette ligne : la page l’emporte sur la redirection."));

@@ -5,22 +5,22 @@ import type { Problem } from "../../content/problem.ts";
 import { decodeSource } from "../../content/source-text.ts";
 import { walkContent } from "../../content/walk.ts";
 import { likelyAddress } from "../../site/addresses.ts";
-import { fileOf } from "../addresses/claims.ts";
+import type { Standing } from "../addresses/claims.ts";
 import type { Destination } from "../destination.ts";
 import { note } from "../notes.ts";
 import type { Document } from "./document.ts";
 
-/** The pages of the new tree: path of each by the file it is published in. */
-export function pagesOf({ folder, shown }: Destination): Map<string, string> {
-  const pages = new Map<string, string>();
-  if (!existsSync(folder)) return pages;
+/** The pages that stand in the new tree. */
+export function pagesOf({ folder, shown }: Destination): Standing[] {
+  if (!existsSync(folder)) return [];
+  const pages: Standing[] = [];
   for (const file of walkContent(folder, shown, ["pages"]).documents.get("pages") ?? []) {
     const { text } = decodeSource(readFileSync(file.path), file.shown);
     const permalink = text && readFrontMatter(text, file.shown).markdown?.data.permalink;
     const keys = typeof permalink === "string" ? { permalink } : {};
     const path = file.relative.replace(/\.md$/i, "");
     const address = likelyAddress({ collection: "pages", path, keys });
-    if (address) pages.set(fileOf(address.url), `pages/${file.relative}`);
+    if (address) pages.push({ path: `pages/${file.relative}`, address: address.url });
   }
   return pages;
 }
