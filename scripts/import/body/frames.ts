@@ -22,8 +22,8 @@ export function convertFrames(body: string, title: string): Changes {
     const boxes = block === undefined ? [] : boxesOf(body, block);
     const to = match.index + match[0].length;
     if (video && boxes) {
-      const space = boxes.length > 0 ? "\n" : "";
-      const text = `:::video[${escapeLabel(name)}](${escapeAddress(video)})\n:::${space}`;
+      const follows = block !== undefined && body.slice(to, block.to).replace(BOX, "").trim() !== "";
+      const text = `:::video[${escapeLabel(name)}](${escapeAddress(video)})\n:::${follows ? "\n" : ""}`;
       const from = lineStart(body, match.index);
       changes.edits.push(...boxes, { from, to, text: onItsLine(body, { from, to }, text) });
     } else {
