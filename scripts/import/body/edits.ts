@@ -50,11 +50,42 @@ export function onItsLine(body: string, { from, to }: Pick<Edit, "from" | "to">,
   return `${opens}${text}${after === "" || after === "\n" ? "" : "\n"}`;
 }
 
-const CODE = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gm;
-
-/** Where code stands, which is shown as typed. */
+/** Where code stands, which is shown as typed: between fences, and between backticks of one length. */
 export function codeRanges(text: string): [from: number, to: number][] {
-  return [...text.matchAll(CODE)].map((match) => [match.index, match.index + match[0].length]);
+  const fences = fencedRanges(text);
+  const inFence = (offset: number) => fences.some(([from, to]) => offset >= from && offset < to);
+  const runs = text.includes("`") ? [...text.matchAll(/`+/g)].filter(({ index }) => !inFence(index)) : [];
+  const nextOfLength = new Map<number, number>();
+  const pairs = runs.map(() => -1);
+  for (let at = runs.length - 1; at >= 0; at -= 1) {
+    const { length } = runs[at]?.[0] ?? "";
+    pairs[at] = nextOfLength.get(length) ?? -1;
+    nextOfLength.set(length, at);
+  }
+  const spans: [number, number][] = [];
+  for (let at = 0; at < runs.length; at += 1) {
+    const [opening, closing] = [runs[at], runs[pairs[at] ?? -1]];
+    if (opening === undefined || closing === undefined) continue;
+    const blank = text.indexOf("\n\n", opening.index);
+    if (blank !== -1 && blank < closing.index) continue;
+    spans.push([opening.index, closing.index + closing[0].length]);
+    at = pairs[at] ?? at;
+  }
+  return [...fences, ...spans].sort(([a], [b]) => a - b);
+}
+
+function fencedRanges(text: string): [from: number, to: number][] {
+  const ranges: [number, number][] = [];
+  let opened: { mark: string; at: number } | undefined;
+  for (const { index, 0: line, 1: mark = "" } of text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*/gm)) {
+    if (opened === undefined) opened = { mark, at: index };
+    else if (mark.startsWith(opened.mark) && line.trim() === mark) {
+      ranges.push([opened.at, index + line.length]);
+      opened = undefined;
+    }
+  }
+  if (opened) ranges.push([opened.at, text.length]);
+  return ranges;
 }
 
 /** Blocks of raw HTML, whose text is never Markdown: the outermost elements, in order. */
@@ -82,4 +113,4 @@ export function blockAround(blocks: readonly Block[], offset: number): Block | u
 }
 
 const TAG =
-  /<(\/?)(?:address|article|aside|blockquote|details|div|dl|figure|footer|header|main|nav|ol|section|table|ul)\b[^>]*>/gi;
+  /<(\/?)(?:address|article|aside|blockquote|details|div|dl|figure|footer|header|main|nav|ol|section|table|ul)\b[^<>]*>/gi;

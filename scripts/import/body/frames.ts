@@ -3,8 +3,8 @@ import { type Block, blockAround, type Changes, type Edit, htmlBlocks, onItsLine
 import { escapeAddress, escapeHtml, escapeLabel } from "./liquid.ts";
 
 // What is never closed is not sought to the end of the text.
-const FRAME = /<iframe\b([^>]*)>(?:[\s\S]{0,500}?<\/iframe\s*>)?/gi;
-const HEADING = /^#{1,6}[ \t]+(.+?)[ \t#]*$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>/gim;
+const FRAME = /<iframe\b([^<>]*)>(?:[\s\S]{0,200}?<\/iframe\s*>)?/gi;
+const HEADING = /^#{1,6}[ \t]+(.+?)[ \t#]*$|<h[1-6]\b[^<>]*>([\s\S]{0,300}?)<\/h[1-6]>/gim;
 
 /** @param title of the page, for a frame without title nor heading above */
 export function convertFrames(body: string, title: string): Changes {
@@ -51,8 +51,8 @@ export function watchAddress(frame: string): string | undefined {
   return host === "tube.numerique.gouv.fr" ? `https://${host}/w/${id}` : undefined;
 }
 
-const BOX = /<\/?div\b[^>]*>/gi;
-const PARAGRAPH = /<p\b[^>]*>[\s\S]*?<\/p>/gi;
+const BOX = /<\/?div\b[^<>]*>/gi;
+const PARAGRAPH = /<p\b[^<>]*>[\s\S]{0,2000}?<\/p>/gi;
 
 /** The tags of boxes that hold only frames and paragraphs, to be removed; undefined when there is more. */
 function boxesOf(body: string, { from, to }: Block): Edit[] | undefined {

@@ -1,22 +1,21 @@
 /** Takes out of raw HTML what a content may not hold: scripts, styles, behaviours; and mends addresses. */
 import { type Changes, removal } from "./edits.ts";
 
-// What is never closed is not sought to the end of the text.
-const PROGRAMS = /<(script|style)\b[^>]*>[\s\S]{0,20000}?<\/\1\s*>/gi;
-const BEHAVIOUR = /\s+on[a-z]+\s*=\s*(?:"[^"]*"|'[^']*')(?=[^<>]*>)/gi;
-const REFUSED = /<(form|object|embed|base|meta|link)\b[^>]*>/gi;
-const TRACKING = /<!--(?=[^>]*\bconversion tracking\b)[\s\S]{0,500}?-->/gi;
+const PROGRAM = /<(script|style)\b[^<>]*>/gi;
+const BEHAVIOUR = /\s+on[a-z]+\s*=\s*(?:"[^"]*"|'[^']*')(?=[^<>]{0,2000}>)/gi;
+const REFUSED = /<(form|object|embed|base|meta|link)\b[^<>]*>/gi;
+const TRACKING = /<!--[^<>]{0,40}\bconversion tracking\b[^<>]{0,40}-->/gi;
 
 /** Removes what runs, and tells it. */
 export function removePrograms(body: string): Changes {
   const changes: Changes = { edits: [], remarks: [] };
   if (!body.includes("<")) return changes;
-  for (const match of body.matchAll(PROGRAMS)) {
-    changes.edits.push(removal(body, match.index, match.index + match[0].length));
-    const isScript = match[1]?.toLowerCase() === "script";
+  for (const { from, to, name } of programs(body)) {
+    changes.edits.push(removal(body, from, to));
+    const isScript = name === "script";
     changes.remarks.push({
-      at: match.index,
-      message: `l’élément <${match[1]}> n’est pas repris.`,
+      at: from,
+      message: `l’élément <${name}> n’est pas repris.`,
       hint: isScript
         ? "Si la page en a besoin, mettez le script dans assets/js et nommez-le dans « additional_js »."
         : "Si la page en a besoin, mettez la feuille dans assets/css et nommez-la dans « additional_css ».",
@@ -42,6 +41,21 @@ export function removePrograms(body: string): Changes {
     });
   }
   return changes;
+}
+
+/** Scripts and styles with their closing tags; without one, all that follows is theirs, as in browsers. */
+function programs(body: string): { from: number; to: number; name: string }[] {
+  const found: { from: number; to: number; name: string }[] = [];
+  let done = 0;
+  for (const match of body.matchAll(PROGRAM)) {
+    if (match.index < done) continue;
+    const name = (match[1] ?? "").toLowerCase();
+    const closing = new RegExp(`</${name}\\s*>`, "gi");
+    closing.lastIndex = match.index;
+    done = closing.exec(body) === null ? body.length : closing.lastIndex;
+    found.push({ from: match.index, to: done, name });
+  }
+  return found;
 }
 
 /** Pictures of the former folders, or named with the site's own host. */

@@ -2,8 +2,11 @@
 import { ICONS } from "../../markdown/icons.ts";
 import { blockAround, type Changes, htmlBlocks, onItsLine, removal } from "./edits.ts";
 
-const BLOCK = /\{%-?\s*(\w+)([\s\S]*?)-?%\}/g;
-const OUTPUT = /\{\{-?([\s\S]*?)-?\}\}/g;
+// What is never closed is not sought to the end of the text.
+const BLOCK = /\{%-?\s*(\w+)([\s\S]{0,2000}?)-?%\}/g;
+const OUTPUT = /\{\{-?([\s\S]{0,200}?)-?\}\}/g;
+/** Tags after which what was captured is no longer sought. */
+const NEAR = 20;
 const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'%]+))/g;
 
 /** A tag `{% name rest %}` at its place. */
@@ -38,14 +41,14 @@ export function convertLiquid(body: string, keyText: (key: string) => string | u
   const inHtml = (offset: number) => blockAround(blocks, offset) !== undefined;
   const scene: Scene = { body, tags, inHtml, changes, done: new Set() };
   for (const tag of tags) if (tag.name === "comment") dropComment(scene, tag);
-  for (const tag of tags) if (!scene.done.has(tag)) convertTag(scene, tag);
+  for (const [index, tag] of tags.entries()) if (!scene.done.has(tag)) convertTag(scene, tag, index);
   for (const match of body.matchAll(OUTPUT)) convertOutput(scene, match, keyText);
   return changes;
 }
 
-function convertTag(scene: Scene, tag: Tag): void {
+function convertTag(scene: Scene, tag: Tag, index: number): void {
   if (tag.name === "raw" || tag.name === "endraw") drop(scene, tag);
-  else if (tag.name === "capture" && convertCapture(scene, tag)) return;
+  else if (tag.name === "capture" && convertCapture(scene, tag, index)) return;
   else if (tag.name !== "include" || !convertInclude(scene, tag)) tellLeft(scene, tag);
 }
 
@@ -62,9 +65,9 @@ function convertInclude(scene: Scene, tag: Tag): boolean {
 }
 
 /** `{% capture x %}…{% endcapture %}` shown by an include that follows. */
-function convertCapture(scene: Scene, tag: Tag): boolean {
+function convertCapture(scene: Scene, tag: Tag, index: number): boolean {
   const name = tag.rest.trim();
-  const after = scene.tags.slice(scene.tags.indexOf(tag) + 1);
+  const after = scene.tags.slice(index + 1, index + NEAR);
   const end = after.find((other) => other.name === "endcapture");
   const use = after.find(
     ({ name: kind, rest }) =>

@@ -38,7 +38,7 @@ export function readMenu(html: string, lists: DataLists): ReadMenu {
   return { title, entries: isSummary ? [] : prune(entries, 1, dropped), isSummary, unknownLoops, dropped };
 }
 
-const LOOP = /\{%-?\s*for\s+([\w-]+)\s+in\s+([\w.-]+)[^%]*%\}([\s\S]*?)\{%-?\s*endfor\s*-?%\}/g;
+const LOOP = /\{%-?\s*for\s+([\w-]+)\s+in\s+([\w.-]+)[^%]*%\}([\s\S]{0,5000}?)\{%-?\s*endfor\s*-?%\}/g;
 const ASSIGN = /\{%-?\s*assign\s+([\w-]+)\s*=\s*([\w.-]+)[^%]*%\}/g;
 
 /** The HTML with its loops made marks or items, and every other tag of Liquid gone. */
@@ -47,7 +47,7 @@ function withoutLiquid(
   lists: DataLists,
 ): { text: string; unknownLoops: ReadMenu["unknownLoops"] } {
   const unknownLoops: ReadMenu["unknownLoops"] = [];
-  const visible = html.replace(/<!--[\s\S]*?-->/g, (comment) => " ".repeat(comment.length));
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
   const names = new Map([...visible.matchAll(ASSIGN)].map((match) => [match[1] ?? "", match[2] ?? ""]));
   const text = visible.replace(LOOP, (loop: string, _item, list: string, _body, at: number) => {
     const source = names.get(list) ?? list;
@@ -59,7 +59,7 @@ function withoutLiquid(
       .map(({ label, target }) => `<li><a href="${escapeHtml(target)}">${escapeHtml(label)}</a></li>`)
       .join("");
   });
-  return { text: text.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, ""), unknownLoops };
+  return { text: text.replace(/\{%[\s\S]{0,500}?%\}|\{\{[\s\S]{0,500}?\}\}/g, ""), unknownLoops };
 }
 
 function parse(html: string): { title: string; entries: MenuEntry[] } {
