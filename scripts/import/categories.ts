@@ -1,5 +1,5 @@
 /** Brings the categories of the blog: those that posts name and that the new site does not have. */
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import type { Destination } from "./destination.ts";
 import type { Document } from "./documents/document.ts";
@@ -41,7 +41,7 @@ function write(names: readonly string[], data: Destination): void {
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   const lines = missing.map((name) => {
     const title = (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll("-", " ");
-    return `${JSON.stringify(name)}:\n  titre: ${JSON.stringify(title)}\n`;
+    return stringify({ [name]: { titre: title } }, { lineWidth: 0 });
   });
   data.complete(FILE, start + lines.join(""));
 }

@@ -163,7 +163,7 @@ test("a post loses the layout of the former blog; a new category joins those of 
     },
   );
   assert.equal(files["posts/2020-01-02-a.md"], "---\ntitle: T\ncategories: articles\n---\nTexte.\n");
-  assert.equal(data["categories.yml"], '"autre":\n  titre: "Autre"\n"un":\n  titre: "Un"\n');
+  assert.equal(data["categories.yml"], "autre:\n  titre: Autre\nun:\n  titre: Un\n");
   assert.deepEqual(notes, [
     "blog/content/_posts/2020-01-03-b.md:4 la rubrique « autre » est nouvelle.",
     "blog/content/_posts/2020-01-03-b.md:4 la rubrique « un » est nouvelle.",
