@@ -113,6 +113,8 @@ const TABLE = {
   "link-text": warning("Texte de lien vague"),
   typography: warning("Typographie"),
   "heavy-image": warning("Image lourde"),
+  // Import of the former site: told by its command only
+  "not-imported": warning("Reste à reprendre de l’ancien site"),
   // Catalogue
   "unknown-reference": error("Fiche inconnue"),
   "unknown-word": fixed("Mot hors du vocabulaire"),

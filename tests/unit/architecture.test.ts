@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   commands: [
     "bench",
     "measure",
+    "import",
     "generator",
     "publish",
     "plugins",
@@ -66,6 +67,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   templates: ["markdown", "content"],
   bench: ["data", "content"],
   measure: [],
+  import: ["site", "markdown", "data", "content"],
   data: ["content"],
   markdown: ["images", "content"],
   images: ["content"],
@@ -131,7 +133,7 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
   ["sharp", /^scripts\/publish\/images\//],
   ["zod", /^scripts\/(?:content|data|catalogue)\//],
-  ["yaml", /^scripts\/content\//],
+  ["yaml", /^scripts\/(?:content|import)\//],
 ];
 for (const [name, places] of ONE_PLACE) {
   test(`${name} is known in its own place only`, () => {
