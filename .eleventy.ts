@@ -2,16 +2,19 @@
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
 import { Generator } from "./scripts/generator/generator.ts";
 import { buildOptions } from "./scripts/generator/options.ts";
-import { contentPlugin } from "./scripts/plugins/content.ts";
+import { type ContentOptions, contentPlugin } from "./scripts/plugins/content.ts";
 import { setFolders } from "./scripts/plugins/folders.ts";
 import { templatesPlugin } from "./scripts/plugins/templates.ts";
 
 /** The configuration for one generator; the commands make theirs from the command line. */
-export function configure(generator: Generator): (config: UserConfig) => void {
+export function configure(
+  generator: Generator,
+  pages: Omit<ContentOptions, "generator"> = {},
+): (config: UserConfig) => void {
   return (config) => {
     setFolders(config, generator);
     config.addPlugin(templatesPlugin, generator);
-    config.addPlugin(contentPlugin, generator);
+    config.addPlugin(contentPlugin, { generator, ...pages });
   };
 }
 

@@ -1,6 +1,6 @@
 /** The catalogue as pages and API read it: records that know one another, built once. Nothing here is to be searched. */
 import type { Day } from "../content/dates.ts";
-import type { MarkdownFile } from "../content/front-matter.ts";
+import type { RecordSource } from "../content/load.ts";
 import type { FastData } from "../content/schemas/catalogue/fast.ts";
 import type { IncubatorData } from "../content/schemas/catalogue/incubator.ts";
 import type { IntraData } from "../content/schemas/catalogue/intra.ts";
@@ -17,7 +17,7 @@ import type { Badge, Counter, TransparencyItem } from "./values.ts";
 interface Entity<Data> {
   id: string;
   data: Data;
-  source: MarkdownFile;
+  source: RecordSource;
 }
 
 /** A word of a vocabulary: what files write and what readers see. Free words have themselves as label. */

@@ -9,10 +9,10 @@ import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
 import { publishImages } from "../publish/images/publish.ts";
-import { checkOutput, isStayedOn } from "../publish/output-check.ts";
+import { checkOutput } from "../publish/output-check.ts";
 import { LIST_SUFFIX, ListError, listFile, previousList } from "../publish/previous/list.ts";
 import { lostAddresses } from "../publish/previous/lost.ts";
-import { renderSite } from "../publish/render.ts";
+import { type RenderedPage, renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
 import { inStaging, writeBeside, writeInto } from "../publish/staging.ts";
 import { diskFault } from "../publish/swap/faults.ts";
@@ -39,11 +39,11 @@ async function build(args: readonly string[]): Promise<number> {
   let indexed = 0;
   let weights = "";
   const made = await inStaging(generator.options, async (staging) => {
-    const { faults, table } = await make(generator, staging);
+    const { pages, faults, table } = await make(generator, staging);
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     if (hasErrors(faults)) return undefined;
     weights = table;
-    indexed = await writeSearchIndex(generator, staging);
+    indexed = await writeSearchIndex(pages, staging);
     const files = filesUnder(staging);
     const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
     for (const [path, text] of inside) writeInto(staging, path, text);
@@ -76,11 +76,15 @@ async function lost(generator: Generator, asked: string | undefined): Promise<Pr
 }
 
 /** Fills the staging folder with the whole site; what the finished pages show to be wrong, and what they weigh. */
-async function make(generator: Generator, staging: string): Promise<{ faults: Problem[]; table: string }> {
+async function make(
+  generator: Generator,
+  staging: string,
+): Promise<{ pages: RenderedPage[]; faults: Problem[]; table: string }> {
   const pages = await renderSite(generator, staging);
   const images = await publishImages(generator);
   const files = placeFiles(generator, staging, images.files);
-  const weight = await weighSite(pages.filter(isStayedOn), files, staging);
+  const stayedOn = pages.filter(({ staysOn }) => staysOn);
+  const weight = await weighSite(stayedOn, files, staging);
   // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
   const isWhole = generator.options.css === "components";
   const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || !/^budget-(?:css|visit)$/.test(rule));
@@ -89,7 +93,8 @@ async function make(generator: Generator, staging: string): Promise<{ faults: Pr
     ...checkOutput(pages, files, generator.options.links === "error"),
     ...heavy,
   ];
-  return { faults: graded(faults, generator.site.data.site.value.controles), table: budgetTable(weight) };
+  const told = graded(faults, generator.site.data.site.value.controles);
+  return { pages, faults: told, table: budgetTable(weight) };
 }
 
 try {

@@ -51,7 +51,7 @@ async function targetsOf(paths: readonly string[]): Promise<Target[]> {
   await generator.ready();
   const byLayout = new Map<string, Target>();
   for (const { address, kind } of generator.site.pages) {
-    const layout = generator.viewOf(address.url).template.replace(/^layouts\/|\.njk$/g, "");
+    const layout = generator.draw(address.url).view.template.replace(/^layouts\/|\.njk$/g, "");
     if (kind !== "redirect" && !byLayout.has(layout)) byLayout.set(layout, { path: address.url, layout });
   }
   return [...byLayout.values()];

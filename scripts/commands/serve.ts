@@ -5,7 +5,7 @@ import Eleventy from "@11ty/eleventy";
 import { configure } from "../../.eleventy.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions } from "../generator/options.ts";
-import { previewPlugin } from "../plugins/preview/plugin.ts";
+import { previewPlugin, withClient } from "../plugins/preview/plugin.ts";
 import { buildArguments, UsageError } from "./arguments.ts";
 import { formatProblems } from "./report.ts";
 
@@ -22,7 +22,7 @@ async function serve(args: readonly string[]): Promise<void> {
     quietMode: true,
     runMode: "serve",
     config: (config) => {
-      configure(generator)(config);
+      configure(generator, { decorate: withClient })(config);
       config.addPlugin(previewPlugin, generator);
       config.on("eleventy.after", async () => {
         const problems = await generator.ready();

@@ -23,7 +23,13 @@ export interface ContentRecord<C extends CollectionName = EditorialName> {
   data: z.infer<(typeof COLLECTIONS)[C]>;
   /** Path within the collection's folder, without `.md`. */
   path: string;
-  source: MarkdownFile;
+  source: RecordSource;
+}
+
+/** What is kept of a record's file. */
+export interface RecordSource extends Omit<MarkdownFile, "data"> {
+  /** Texts that validation changed, as written, by their key at the top of the front matter. */
+  mended: Readonly<Record<string, string>>;
 }
 
 /** The records of each collection of the catalogue, in byte order of their files. */
@@ -79,30 +85,48 @@ function readRecord(collection: CollectionName, file: ContentFile): ReadRecord {
   const { text, problems } = decodeSource(readBytes(file.path), file.shown);
   if (text === undefined) return { found: problems, keys: {} };
   const { markdown, problems: faults } = readFrontMatter(text, file.shown);
-  const keys = addressKeys(text);
-  if (!markdown) return { found: faults, keys };
-  const isCatalogue = collection in CATALOGUE;
-  const source = isCatalogue ? lightSource(markdown, text) : markdown;
-  const data = isCatalogue ? withoutBlanks(markdown.data) : markdown.data;
+  if (!markdown) return { found: faults, keys: addressKeys(text) };
+  const data = collection in CATALOGUE ? withoutBlanks(markdown.data) : markdown.data;
   const validated = validate<z.ZodType>(COLLECTIONS[collection], data, markdown);
-  if (validated.value === undefined) return { found: validated.problems, keys };
+  if (validated.value === undefined) return { found: validated.problems, keys: addressKeys(text) };
+  const { body, bodyLine } = markdown;
+  const source: RecordSource = {
+    file: file.shown,
+    body,
+    bodyLine,
+    mended: mendedTexts(markdown.data, validated.value as Record<string, unknown>),
+    locate: locatorOf(text, file.shown),
+  };
   const record = { collection, data: validated.value, path: pathOf(file), source };
-  return { record: record as ContentRecord<CollectionName>, found: [], keys };
+  return { record: record as ContentRecord<CollectionName>, found: [], keys: {} };
+}
+
+const NOTHING_MENDED: RecordSource["mended"] = Object.freeze({});
+
+/** The texts of a front matter, as written, that validation changed. */
+export function mendedTexts(
+  written: Readonly<Record<string, unknown>>,
+  read: Readonly<Record<string, unknown>>,
+): RecordSource["mended"] {
+  const changed = Object.entries(written).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && typeof read[entry[0]] === "string" && entry[1] !== read[entry[0]],
+  );
+  return changed.length === 0 ? NOTHING_MENDED : Object.fromEntries(changed);
 }
 
 function pathOf(file: ContentFile): string {
   return file.relative.replace(/\.md$/i, "");
 }
 
-/** The catalogue has thousands of files: rather than keep the syntax tree of each, a faulty one is parsed again. */
-function lightSource(markdown: MarkdownFile, text: string): MarkdownFile {
-  let parsed: MarkdownFile | undefined;
-  return {
-    ...markdown,
-    locate: (path, part) => {
-      parsed ??= readFrontMatter(text, markdown.file).markdown;
-      return parsed?.locate(path, part) ?? { line: 1, column: 1 };
-    },
+/**
+ * Finds the places of a front matter's keys. There are thousands of files and few faults: rather than keep the
+ * syntax tree of each, 6 kB a member, a file of which a place is asked is parsed again.
+ */
+function locatorOf(text: string, file: string): RecordSource["locate"] {
+  return (path, part) => {
+    const found = path.length === 0 ? undefined : readFrontMatter(text, file).markdown?.locate(path, part);
+    return found ?? { line: 1, column: 1 };
   };
 }
 

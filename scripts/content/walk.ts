@@ -1,6 +1,6 @@
 /** Lists what stands in the content tree, and refuses what is neither Markdown nor an image. */
 
-import { lstatSync, readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { suggestion } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
@@ -46,9 +46,10 @@ export function walkContent(
   const problems: Problem[] = [];
   const known = [...collections, IMAGE_FOLDER];
 
-  for (const name of visibleEntries(folder)) {
+  for (const entry of visibleEntries(folder)) {
+    const { name } = entry;
     const shown = `${shownFolder}/${name}`;
-    const kind = kindOf(join(folder, name));
+    const kind = kindOf(entry);
     if (kind === "folder" && known.includes(name)) {
       walkFolder(
         join(folder, name),
@@ -76,26 +77,26 @@ function walkFolder(
   found: (file: ContentFile) => void,
   problems: Problem[],
 ): void {
-  for (const name of visibleEntries(folder)) {
+  for (const entry of visibleEntries(folder)) {
+    const { name } = entry;
     const path = join(folder, name);
     const file = { path, shown: `${shown}/${name}`, relative: `${relative}${name}`.normalize("NFC") };
-    const kind = kindOf(path);
+    const kind = kindOf(entry);
     if (kind === "link") problems.push(linkProblem(file.shown));
     else if (kind === "folder") walkFolder(path, file.shown, `${file.relative}/`, found, problems);
     else found(file);
   }
 }
 
-/** Names in byte order; what starts with a dot is left alone, as tools put such files everywhere. */
-function visibleEntries(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith("."))
-    .sort((a, b) => (a < b ? -1 : 1));
+/** In byte order; what starts with a dot is left alone, as tools put such files everywhere. */
+function visibleEntries(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function kindOf(path: string): "file" | "folder" | "link" {
-  const stats = lstatSync(path);
-  return stats.isSymbolicLink() ? "link" : stats.isDirectory() ? "folder" : "file";
+function kindOf(entry: Dirent): "file" | "folder" | "link" {
+  return entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : "file";
 }
 
 function extensionOf(name: string): string {

@@ -14,7 +14,8 @@ import {
 import type { Problem } from "./problem.ts";
 import { severityOf } from "./rules.ts";
 import { forbiddenCharacter } from "./source-text.ts";
-import { yamlWording } from "./yaml-messages.ts";
+import { yamlWording } from "./yaml/messages.ts";
+import { readPlainYaml } from "./yaml/plain.ts";
 
 /** A path of keys and list positions into a YAML document. */
 export type KeyPath = readonly (string | number)[];
@@ -39,6 +40,13 @@ export interface YamlSource {
  * @param text the YAML, whose first line is `firstLine` of the file
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const data = readPlainYaml(text);
+  if (data === undefined) return parseFully(text, file, firstLine);
+  const locate: YamlSource["locate"] = (path, part) => parseFully(text, file, firstLine).locate(path, part);
+  return { data, problems: [], locate };
+}
+
+function parseFully(text: string, file: string, firstLine: number): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
   const at = (offset: number): Position => {

@@ -1,6 +1,6 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
 import { join } from "node:path";
-import { apiFiles, redirectsFile } from "../catalogue/api/files.ts";
+import { type ApiFile, apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
 import { LENIENT } from "../content/rules.ts";
@@ -40,8 +40,13 @@ interface Prepared {
   views: Views;
   library: ImageLibrary;
   pages: ReadonlyMap<string, Page>;
-  /** Whole pages that are not to be drawn again. */
-  finished?: ReadonlyMap<string, string>;
+}
+
+/** A page as its layout drew it. */
+export interface DrawnPage {
+  page: Page;
+  view: PageView;
+  html: string;
 }
 
 export class Generator {
@@ -60,10 +65,6 @@ export class Generator {
     this.options = options;
     this.templates = createTemplates(join(options.root, "_includes"));
     this.templates.environment.addGlobal("asset", (name: string) => this.assetHref({ name }));
-    this.templates.environment.addGlobal("rendered", (url: string) =>
-      this.templates.markup(this.render(url)),
-    );
-    this.templates.environment.addFilter("outputFile", (url: string) => this.#page(url).address.file);
   }
 
   /** Prepares the site unless that is done; the problems found either way. */
@@ -144,32 +145,31 @@ export class Generator {
     return [...this.#ready.pages.keys()];
   }
 
-  /** Files that no template makes, path → text: the API of a site with a catalogue, feeds, redirects. */
-  get dataFiles(): Map<string, string> {
+  /** Files that no template makes, one after the other: the API of a site with a catalogue, feeds, redirects. */
+  *dataFiles(): IterableIterator<ApiFile> {
     const { tools } = this.#ready.views;
     const { catalogue, pages, data } = tools.site;
-    const files = catalogue.startups.length > 0 ? apiFiles(catalogue, apiOptions(tools)) : new Map();
+    if (catalogue.startups.length > 0) yield* apiFiles(catalogue, apiOptions(tools));
     const moved = pages.flatMap((page) =>
       page.kind === "redirect" ? [{ from: page.address.url, to: page.target }] : [],
     );
-    for (const [path, text] of discoveryFiles(this.#ready.views)) files.set(path, text);
-    return files.set("redirects.json", redirectsFile(moved, data.site.value.adresse));
+    for (const [path, text] of discoveryFiles(this.#ready.views)) yield { paths: [path], text: [text] };
+    yield { paths: ["redirects.json"], text: [redirectsFile(moved, data.site.value.adresse)] };
   }
 
-  /** Publishes finished pages, by address, with the assets they name, in place of those that would be drawn. */
-  settle(pages: ReadonlyMap<string, string>, assets: AssetBundle): void {
-    this.#prepared = { ...this.#ready, assets, finished: pages };
+  /** Publishes these assets in place of those that pages were drawn with. */
+  settle(assets: AssetBundle): void {
+    this.#prepared = { ...this.#ready, assets };
   }
 
-  viewOf(url: string): PageView {
-    return this.#ready.views.of(this.#page(url));
+  /** Draws a page: its view and its whole HTML. In a preview, a template that fails gives a page that says so. */
+  draw(url: string): DrawnPage {
+    const page = this.#page(url);
+    const view = this.#ready.views.of(page);
+    return { page, view, html: this.#html(url, view) };
   }
 
-  /** The whole HTML of a page. In a preview, a template that fails gives a page that says so. */
-  render(url: string): string {
-    const finished = this.#ready.finished?.get(url);
-    if (finished !== undefined) return finished;
-    const view = this.viewOf(url);
+  #html(url: string, view: PageView): string {
     try {
       return this.templates.environment.render(view.template, { view });
     } catch (error) {

@@ -37,7 +37,7 @@ export interface Reference {
 }
 
 export interface MarkdownResult {
-  html: string;
+  readonly html: string;
   headings: Heading[];
   /** Every `id` that a link's fragment may name. */
   ids: ReadonlySet<string>;

@@ -1,15 +1,32 @@
-/** The list of pages that Eleventy is to write, one address each; their data stays out of its cascade. */
+/** The list of pages that Eleventy goes through, one address each; what they show stays out of its cascade. */
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
 import { hasErrors } from "../content/problem.ts";
-import type { Generator } from "../generator/generator.ts";
+import type { DrawnPage, Generator } from "../generator/generator.ts";
+import { TreeWriter } from "../publish/tree-writer.ts";
 
-export function contentPlugin(config: UserConfig, generator: Generator): void {
+export interface ContentOptions {
+  generator: Generator;
+  /** Told of every page, as it is written. */
+  onPage?: ((drawn: DrawnPage) => void) | undefined;
+  /** The HTML to write in place of a page's own. */
+  decorate?: ((html: string) => string) | undefined;
+}
+
+export function contentPlugin(config: UserConfig, { generator, onPage, decorate }: ContentOptions): void {
+  let writer: TreeWriter | undefined;
   config.addGlobalData("urls", () => generator.urls);
   config.on("eleventy.beforeWatch", () => generator.invalidate());
-  config.on("eleventy.before", async () => {
+  config.on("eleventy.before", async ({ directories }) => {
     const problems = await generator.ready();
     if (hasErrors(problems) && !generator.options.preview) {
       throw new Error("le contenu a des erreurs : lancez « npm run build » pour les lire");
     }
+    writer = new TreeWriter(directories.output);
+  });
+  generator.templates.environment.addGlobal("publish", (url: string) => {
+    const drawn = generator.draw(url);
+    writer?.write(drawn.page.address.file, decorate ? decorate(drawn.html) : drawn.html);
+    onPage?.(drawn);
+    return "";
   });
 }

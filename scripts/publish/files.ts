@@ -1,9 +1,12 @@
 /** The files of the site that no template makes: assets, images, icons, what hosts and robots read. */
+import { join } from "node:path";
+import type { ApiFile } from "../catalogue/api/files.ts";
 import type { Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody } from "../site/model.ts";
 import { dsfrFile, fixed } from "./dsfr-files.ts";
-import { place, writeInto } from "./staging.ts";
+import { place } from "./staging.ts";
+import { TreeWriter } from "./tree-writer.ts";
 
 /** The images as their editors left them, by published path. */
 function originals(generator: Generator): Map<string, string> {
@@ -22,14 +25,15 @@ export function staticFiles(
   return files;
 }
 
-/** Published path → text, for the files made from the content itself. */
-export function generatedFiles(generator: Generator): Map<string, string> {
-  const files = generator.dataFiles;
+/** The files made from the content itself, one after the other: a text and the paths it is published at. */
+export function* generatedFiles(generator: Generator): IterableIterator<ApiFile> {
+  yield* generator.dataFiles();
+  const sheets = new Map<string, string>();
   for (const page of generator.site.pages) {
     const sheet = hasBody(page) ? liftedSheet(page.body.styles) : undefined;
-    if (sheet) files.set(sheet.file, sheet.css);
+    if (sheet) sheets.set(sheet.file, sheet.css);
   }
-  return files;
+  for (const [path, text] of sheets) yield { paths: [path], text: [text] };
 }
 
 /**
@@ -43,8 +47,18 @@ export function placeFiles(
   staging: string,
   images?: ReadonlyMap<string, string>,
 ): string[] {
-  const [fixedFiles, made] = [staticFiles(generator, images), generatedFiles(generator)];
-  for (const [published, source] of fixedFiles) place(source, staging, published);
-  for (const [published, text] of made) writeInto(staging, published, text);
-  return [...fixedFiles.keys(), ...made.keys()];
+  const placed: string[] = [];
+  for (const [published, source] of staticFiles(generator, images)) {
+    place(source, staging, published);
+    placed.push(published);
+  }
+  const writer = new TreeWriter(staging);
+  for (const { paths, text } of generatedFiles(generator)) {
+    const [first = "", ...others] = paths;
+    writer.writePieces(first, text);
+    // Links: the versions of the API that agree would otherwise be nine tenths of what the build writes.
+    for (const path of others) place(join(staging, first), staging, path);
+    placed.push(...paths);
+  }
+  return placed;
 }

@@ -1,33 +1,41 @@
 /** Runs Eleventy once, from a prepared site to files in a folder. */
-import { relative, resolve } from "node:path";
-import type { Generator } from "../generator/generator.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DrawnPage, Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
-import { hasBody, type Page, sourceOf } from "../site/model.ts";
-import type { RenderedPage } from "./output-check.ts";
-import { dress } from "./purge/dress.ts";
+import { hasBody, type Page, type Site, sourceOf } from "../site/model.ts";
+import { type Inspection, OutputInspector } from "./inspection.ts";
+import { Fitting } from "./purge/dress.ts";
+import { type SearchFacts, searchFacts } from "./search-facts.ts";
+
+/** What is kept of a page once it is written: its HTML is on the disk, and the whole site would not fit in memory. */
+export interface RenderedPage extends Inspection {
+  /** Absent for what readers do not look for. */
+  search: SearchFacts | undefined;
+}
 
 /**
  * @param folder absolute path of an empty folder
- * @returns the pages written there
+ * @returns the pages written there, in their order
  */
 export async function renderSite(generator: Generator, folder: string): Promise<RenderedPage[]> {
   const [{ default: Eleventy }, { configure }] = await Promise.all([
     import("@11ty/eleventy"),
     import("../../.eleventy.ts"),
   ]);
-  if (generator.options.css === "purged") await dressPages(generator);
-  const contents = new Map<string, string>();
+  const fitting =
+    generator.options.css === "purged"
+      ? await Fitting.start(generator.options.root, generator.assets)
+      : undefined;
+  const drawn: { page: Page; search: SearchFacts | undefined }[] = [];
+  const onPage = ({ page, view, html }: DrawnPage) => {
+    fitting?.add(html, layoutOf(page));
+    drawn.push({ page, search: searchFacts(page, view) });
+  };
   const eleventy = new Eleventy(undefined, folder, {
     configPath: "",
     quietMode: true,
-    config: (config) => {
-      configure(generator)(config);
-      config.on("eleventy.after", ({ results = [] }) => {
-        for (const { outputPath, content } of results) {
-          if (outputPath) contents.set(relative(folder, resolve(outputPath)), content);
-        }
-      });
-    },
+    config: configure(generator, { onPage }),
   });
   await eleventy.init();
   eleventy.disableLogger();
@@ -37,28 +45,28 @@ export async function renderSite(generator: Generator, folder: string): Promise<
     // Nunjucks and Eleventy each wrap what they meet, and lose the error itself on the way.
     throw generator.templateFault ?? error;
   }
-  return generator.site.pages.flatMap((page) => {
+  const dressed = await fitting?.dress(liftedSheets(generator.site));
+  const inspector = new OutputInspector();
+  const pages = drawn.map(({ page, search }, index): RenderedPage => {
     const { file } = page.address;
-    const html = contents.get(file);
-    return html === undefined ? [] : [{ file, html, source: originOf(page) }];
+    const path = join(folder, file);
+    const undressed = readFileSync(path, "utf8");
+    const html = dressed ? dressed.page(undressed, index) : undressed;
+    if (html !== undressed) writeFileSync(path, html);
+    return { ...inspector.inspect({ file, html, source: originOf(page) }), search };
   });
+  if (dressed) generator.settle(dressed.assets);
+  return pages;
 }
 
-/** Draws every page, then gives them sheets that hold what they use and no more. */
-async function dressPages(generator: Generator): Promise<void> {
-  const { site, options, assets } = generator;
-  const drawn = site.pages.map((page) => ({
-    html: generator.render(page.address.url),
-    layout: layoutOf(page),
-  }));
+/** The sheets made from the content itself, by address. */
+function liftedSheets({ pages }: Site): Map<string, string> {
   const lifted = new Map<string, string>();
-  for (const page of site.pages) {
+  for (const page of pages) {
     const sheet = hasBody(page) ? liftedSheet(page.body.styles) : undefined;
     if (sheet) lifted.set(`/${sheet.file}`, sheet.css);
   }
-  const dressed = await dress(options.root, assets, drawn, lifted);
-  const pages = site.pages.map(({ address }, index) => [address.url, dressed.pages[index] ?? ""] as const);
-  generator.settle(new Map(pages), dressed.assets);
+  return lifted;
 }
 
 /** The layout of a page that has a choice of them, else its kind, which decides. */

@@ -23,7 +23,7 @@ const USED = /^(?:pagefind\.js|(?:index|fragment)\/.+|.+\.pf_meta)$/;
  * @throws when Pagefind does not start, fails, or leaves a document out
  */
 export async function indexDocuments(
-  documents: readonly SearchDocument[],
+  documents: Iterable<SearchDocument>,
   leftOut: string[],
 ): Promise<IndexFile[]> {
   try {
@@ -33,11 +33,13 @@ export async function indexDocuments(
   }
 }
 
-async function filesOf(documents: readonly SearchDocument[], leftOut: string[]): Promise<IndexFile[]> {
+async function filesOf(documents: Iterable<SearchDocument>, leftOut: string[]): Promise<IndexFile[]> {
   const { index, errors } = await answered(createIndex({ rootSelector: "main", excludeSelectors: leftOut }));
   if (!index) throw new Error(errors.join(" ; "));
-  for (const { url, html } of documents) {
+  const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
+  for (const { url, kind, html } of documents) {
     failOn((await answered(index.addHTMLFile({ url, content: html }))).errors);
+    kinds.push({ url, kind });
   }
   const result = await answered(index.getFiles());
   failOn(result.errors);
@@ -48,7 +50,7 @@ async function filesOf(documents: readonly SearchDocument[], leftOut: string[]):
     jsonFile("pagefind-entry.json", entry),
     jsonFile("summary.json", {
       languages: Object.keys(entry.languages),
-      kinds: idsByKind(documents, result.files),
+      kinds: idsByKind(kinds, result.files),
     }),
   ];
 }
@@ -71,7 +73,7 @@ function sortedEntry(files: readonly IndexFile[]): Entry {
  * own filters would do, were they not written in another order at every build.
  */
 function idsByKind(
-  documents: readonly SearchDocument[],
+  documents: readonly Pick<SearchDocument, "url" | "kind">[],
   files: readonly IndexFile[],
 ): Record<string, string[]> {
   const ids = new Map<string, string>();

@@ -40,7 +40,11 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
     pages.push(page);
     if (page.kind === "redirect") moved.push({ record, page });
     const { file, locate } = record.source;
-    context.outputs.claim({ file, ...locate(["permalink"], "value"), address: pageAddress(record) });
+    context.outputs.claim({
+      file,
+      locate: () => locate(["permalink"], "value"),
+      address: pageAddress(record),
+    });
   }
   const posts: Post[] = [];
   for (const record of content.posts) {

@@ -2,9 +2,8 @@
 
 import type { Catalogue, FastPage, Incubator, MoocPage, Startup } from "../catalogue/model.ts";
 import type { Day } from "../content/dates.ts";
-import type { MarkdownFile } from "../content/front-matter.ts";
 import type { LastModified } from "../content/last-modified.ts";
-import type { ContentRecord } from "../content/load.ts";
+import type { ContentRecord, RecordSource } from "../content/load.ts";
 import type { Address } from "../content/permalink.ts";
 import type { SiteData } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
@@ -187,6 +186,6 @@ export function hasBody(page: Page): page is PageWithBody {
 }
 
 /** The content file of a page that has one. */
-export function sourceOf(page: PageWithBody): MarkdownFile {
+export function sourceOf(page: PageWithBody): RecordSource {
   return isEditorial(page) ? page.record.source : page.entity.source;
 }

@@ -9,6 +9,8 @@ export interface Claim extends Partial<Position> {
   /** File to be named in a message. */
   file: string;
   address: Address;
+  /** Finds the place, for a claim whose file would have to be parsed again. */
+  locate?: () => Position;
 }
 
 export class Outputs {
@@ -65,6 +67,8 @@ function blocked(claim: Claim, other: Claim): Problem {
   };
 }
 
-function placeOf({ file, line, column }: Claim): Pick<Problem, "file" | "line" | "column"> {
+function placeOf(claim: Claim): Pick<Problem, "file" | "line" | "column"> {
+  const { line, column } = claim.locate?.() ?? claim;
+  const { file } = claim;
   return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }

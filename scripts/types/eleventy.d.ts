@@ -2,13 +2,6 @@
 declare module "@11ty/eleventy" {
   import type { UserConfig } from "@11ty/eleventy/UserConfig";
 
-  export interface EleventyResult {
-    url: string | false;
-    inputPath: string;
-    outputPath: string | false;
-    content: string;
-  }
-
   export default class Eleventy {
     constructor(
       input?: string,
@@ -25,7 +18,6 @@ declare module "@11ty/eleventy" {
     /** Prints nothing from then on. */
     disableLogger(): void;
     write(): Promise<unknown>;
-    toJSON(): Promise<EleventyResult[]>;
     watch(): Promise<void>;
     stopWatch(): Promise<void>;
     serve(port?: number): void;
@@ -43,17 +35,11 @@ declare module "@11ty/eleventy/UserConfig" {
   export interface BuildEvent {
     directories: { input: string; output: string };
     outputMode: "fs" | "json" | "ndjson";
-    results?: { url: string; outputPath: string | false; content: string }[];
-  }
-
-  export interface TransformContext {
-    page: { url: string | false; outputPath: string | false };
   }
 
   export interface UserConfig {
     addPlugin<O>(plugin: (config: UserConfig, options: O) => void, options: O): void;
     addGlobalData(key: string, data: unknown): void;
-    addTransform(name: string, transform: (this: TransformContext, content: string) => string): void;
     addWatchTarget(target: string): void;
     on(
       event: "eleventy.before" | "eleventy.after",

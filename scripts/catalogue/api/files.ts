@@ -1,41 +1,37 @@
 /** Every file that the API publishes, with its text. */
 import type { Catalogue } from "../model.ts";
 import { apiModels, contentKey, write } from "./endpoints.ts";
+import type { Model } from "./models/model.ts";
 import { OPENAPI_FILES, openApi } from "./openapi.ts";
 import { type ApiOptions, apiSource } from "./source.ts";
-import { filesOf, VERSIONS } from "./versions.ts";
+import { filesOf, type Shape, VERSIONS, type Version } from "./versions.ts";
+
+/** A text, in pieces, and the paths it is published at, without leading slash: versions that agree share one. */
+export interface ApiFile {
+  paths: string[];
+  text: Iterable<string>;
+}
 
 const COUNTER = "compteur_smiirl.json";
 
 /**
- * The files of the API, by path without leading slash: data of every version, their descriptions in OpenAPI,
- * and the counter of members that a display reads.
+ * The files of the API, one after the other, since all of them would fill a memory: data of every version, their
+ * descriptions in OpenAPI, and the counter of members that a display reads.
  */
-export function apiFiles(catalogue: Catalogue, options: ApiOptions): Map<string, string> {
+export function* apiFiles(catalogue: Catalogue, options: ApiOptions): Generator<ApiFile> {
   const source = apiSource(catalogue, options);
   const models = apiModels(source);
-  const texts = new Map<string, string>();
-  const files = new Map<string, string>();
-  for (const version of VERSIONS) {
-    for (const { file, shape } of filesOf(version)) {
-      const model = models[shape];
-      if (file.includes("{id}")) {
-        for (const { id } of catalogue.startups) {
-          files.set(`api/${version}/${file.replace("{id}", () => id)}`, write(model, version, id));
-        }
-        continue;
-      }
-      const key = contentKey(shape, model, version);
-      const text = texts.get(key) ?? write(model, version);
-      texts.set(key, text);
-      files.set(`api/${version}/${file}`, text);
-    }
+  for (const { shape, file, versions } of distinctFiles(models)) {
+    const [version] = versions;
+    const pathsFor = (id = "") => versions.map((one) => `api/${one}/${file.replace("{id}", () => id)}`);
+    const ids = file.includes("{id}") ? catalogue.startups.map(({ id }) => id) : [undefined];
+    for (const id of ids) yield { paths: pathsFor(id), text: write(models[shape], version, id) };
   }
   for (const { version, paths } of OPENAPI_FILES) {
-    const text = JSON.stringify(openApi(source, version), undefined, 2);
-    for (const path of paths) files.set(path, text);
+    yield { paths: [...paths], text: [JSON.stringify(openApi(source, version), undefined, 2)] };
   }
-  return files.set(COUNTER, JSON.stringify({ number: catalogue.activeMembers.length }));
+  const count = { number: catalogue.activeMembers.length };
+  yield { paths: [COUNTER], text: [JSON.stringify(count)] };
 }
 
 /** The paths of `apiFiles`, without writing them: what links may lead to. */
@@ -49,6 +45,26 @@ export function apiPaths({ startups }: Pick<Catalogue, "startups">): string[] {
     ),
   );
   return [...data, ...OPENAPI_FILES.flatMap(({ paths }) => paths), COUNTER];
+}
+
+interface DistinctFile {
+  shape: Shape;
+  file: string;
+  /** Those in which the file has the same content. */
+  versions: [Version, ...Version[]];
+}
+
+function distinctFiles(models: Readonly<Record<Shape, Model>>): DistinctFile[] {
+  const files = new Map<string, DistinctFile>();
+  for (const version of VERSIONS) {
+    for (const { file, shape } of filesOf(version)) {
+      const key = contentKey(shape, models[shape], version);
+      const known = files.get(key);
+      if (known) known.versions.push(version);
+      else files.set(key, { shape, file, versions: [version] });
+    }
+  }
+  return [...files.values()];
 }
 
 /** An address that leads to another: a path of the site, or an absolute address. */

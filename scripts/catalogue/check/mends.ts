@@ -31,9 +31,8 @@ export function checkMends(records: CatalogueRecords, tell: Tell): void {
 
 function checkAddresses(record: CatalogueRecord, keys: readonly string[], tell: Tell): void {
   for (const key of keys) {
-    const written = record.source.data[key];
+    if (record.source.mended[key] === undefined) continue;
     const read = (record.data as Record<string, unknown>)[key];
-    if (typeof written !== "string" || typeof read !== "string" || written === read) continue;
     tell(record, [key], {
       rule: "mended-address",
       message: `« ${key} » est entouré d’espaces ou suivi d’un « ; ».`,
@@ -46,7 +45,7 @@ function checkGithub(record: CatalogueRecords["members"][number], tell: Tell): v
   const written = record.data.github;
   if (written === undefined) return;
   const name = githubName(written);
-  if (name === record.source.data.github) return;
+  if (name === (record.source.mended.github ?? written)) return;
   tell(record, ["github"], {
     rule: "github-name",
     message:

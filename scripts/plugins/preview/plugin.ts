@@ -11,6 +11,11 @@ const FOLDER = "_apercu";
 const CLIENT = join(dirname(fileURLToPath(import.meta.url)), "client.js");
 const TAG = `<script type="module" src="/${FOLDER}/client.js"></script>`;
 
+/** A page with the preview's client. */
+export function withClient(html: string): string {
+  return html.replace("</body>", `${TAG}</body>`);
+}
+
 export function previewPlugin(config: UserConfig, generator: Generator): void {
   const { root, content, images } = generator.options;
   for (const folder of [
@@ -26,7 +31,6 @@ export function previewPlugin(config: UserConfig, generator: Generator): void {
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
   // Pages are reloaded whole: a page whose content did not change must still show new mistakes.
   config.setServerOptions({ domDiff: false });
-  config.addTransform("preview-client", (html) => html.replace("</body>", `${TAG}</body>`));
   config.on("eleventy.after", async ({ directories }) => {
     const problems = await generator.ready();
     placeFiles(generator, directories.output);

@@ -16,14 +16,9 @@ import { type AssetBundle, withHash, writeAtomically } from "../asset-bundle.ts"
 import { type Distinctions, PageTree } from "./page-tree.ts";
 import type { Purged } from "./purge.ts";
 
-export interface Undressed {
-  html: string;
-  /** Pages of one layout count together as much as those of any other. */
-  layout: string;
-}
-
+/** Dresses pages in their order: a page's HTML, then the sheets' files, complete once every page is dressed. */
 export interface Dressed {
-  pages: string[];
+  page: (html: string, index: number) => string;
   assets: AssetBundle;
 }
 
@@ -33,35 +28,59 @@ const KEPT = 12;
 /**
  * Replaces the common sheet, whole, by what the pages use of it: the sheet of what many use, and for the pages that
  * use something rarer, one more sheet that holds exactly that, with those the page asks for. The result depends on the
- * pages and the sheets only.
- *
- * @param root absolute path of the project
- * @param lifted the sheets made from the content itself, by address
+ * pages and the sheets only. Pages are shown one by one, then dressed one by one: none is kept.
  */
-export async function dress(
-  root: string,
-  assets: AssetBundle,
-  pages: readonly Undressed[],
-  lifted: ReadonlyMap<string, string>,
-): Promise<Dressed> {
-  const whole = assets.manifest["main.css"] ?? "";
-  const css = readFileSync(assets.files.get(whole.slice(1)) ?? "", "utf8");
-  const tree = new PageTree(await distinctions(root, whole, css));
-  for (const { html } of pages) tree.add(html);
-  const others = new Map([...otherSheets(assets, whole), ...lifted]);
-  const texts = [...others.values()];
-  const shares = sharesOf(pages);
-  const folder = join(root, ".cache", "sheets", digest(css, tree, shares, texts));
-  if (!existsSync(join(folder, "purged.json"))) {
-    const [{ purge }, { BROWSERS }] = await Promise.all([import("./purge.ts"), import("../asset-build.ts")]);
-    const purged = await purge(css, tree, shares, texts, BROWSERS);
-    await writeAtomically(folder, (draft) =>
-      writeFileSync(join(draft, "purged.json"), JSON.stringify(purged)),
-    );
-    forgetOldest(dirname(folder));
+export class Fitting {
+  readonly #root: string;
+  readonly #assets: AssetBundle;
+  /** Address of the common sheet. */
+  readonly #whole: string;
+  readonly #css: string;
+  readonly #tree: PageTree;
+  readonly #layouts: string[] = [];
+
+  private constructor(root: string, assets: AssetBundle, whole: string, css: string, tree: PageTree) {
+    this.#root = root;
+    this.#assets = assets;
+    this.#whole = whole;
+    this.#css = css;
+    this.#tree = tree;
   }
-  const purged = JSON.parse(readFileSync(join(folder, "purged.json"), "utf8")) as Purged;
-  return publishSheets(folder, assets, whole, pages, purged, others);
+
+  /** @param root absolute path of the project */
+  static async start(root: string, assets: AssetBundle): Promise<Fitting> {
+    const whole = assets.manifest["main.css"] ?? "";
+    const css = readFileSync(assets.files.get(whole.slice(1)) ?? "", "utf8");
+    const tree = new PageTree(await distinctions(root, whole, css));
+    return new Fitting(root, assets, whole, css, tree);
+  }
+
+  /** @param layout pages of one layout count together as much as those of any other */
+  add(html: string, layout: string): void {
+    this.#tree.add(html);
+    this.#layouts.push(layout);
+  }
+
+  /** @param lifted the sheets made from the content itself, by address */
+  async dress(lifted: ReadonlyMap<string, string>): Promise<Dressed> {
+    const others = new Map([...otherSheets(this.#assets, this.#whole), ...lifted]);
+    const texts = [...others.values()];
+    const shares = sharesOf(this.#layouts);
+    const folder = join(this.#root, ".cache", "sheets", digest(this.#css, this.#tree, shares, texts));
+    if (!existsSync(join(folder, "purged.json"))) {
+      const [{ purge }, { BROWSERS }] = await Promise.all([
+        import("./purge.ts"),
+        import("../asset-build.ts"),
+      ]);
+      const purged = await purge(this.#css, this.#tree, shares, texts, BROWSERS);
+      await writeAtomically(folder, (draft) =>
+        writeFileSync(join(draft, "purged.json"), JSON.stringify(purged)),
+      );
+      forgetOldest(dirname(folder));
+    }
+    const purged = JSON.parse(readFileSync(join(folder, "purged.json"), "utf8")) as Purged;
+    return dresser(folder, this.#assets, this.#whole, purged, others);
+  }
 }
 
 /** What the selectors of the whole sheet tell elements apart by, read once for each sheet. */
@@ -83,10 +102,10 @@ function otherSheets({ manifest, files }: AssetBundle, whole: string): [string, 
     .map((path) => [path, readFileSync(files.get(path.slice(1)) ?? "", "utf8")]);
 }
 
-function sharesOf(pages: readonly Undressed[]): number[] {
+function sharesOf(layouts: readonly string[]): number[] {
   const counts = new Map<string, number>();
-  for (const { layout } of pages) counts.set(layout, (counts.get(layout) ?? 0) + 1);
-  return pages.map(({ layout }) => 1 / (counts.get(layout) ?? 1) / counts.size);
+  for (const layout of layouts) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  return layouts.map((layout) => 1 / (counts.get(layout) ?? 1) / counts.size);
 }
 
 /** Files of this folder make the purge, whose results are kept. */
@@ -103,14 +122,13 @@ function digest(css: string, tree: PageTree, shares: readonly number[], others: 
   return hash.digest("hex").slice(0, 16);
 }
 
-async function publishSheets(
+function dresser(
   folder: string,
   assets: AssetBundle,
   whole: string,
-  pages: readonly Undressed[],
   { common, rare, rareOf }: Purged,
   others: ReadonlyMap<string, string>,
-): Promise<Dressed> {
+): Dressed {
   const files = new Map(assets.files);
   files.delete(whole.slice(1));
   const known = new Map<string, string>();
@@ -128,7 +146,7 @@ async function publishSheets(
   for (const file of files.keys()) {
     if (file.startsWith("assets/fonts/") && !sheets.includes(`/${file}`)) files.delete(file);
   }
-  const dressed = pages.map(({ html }, index) => {
+  const page = (html: string, index: number): string => {
     const own = rare[rareOf[index] ?? -1];
     if (own === undefined) return html.replace(linkTo(whole), linkTo(commonPath));
     const [bare, asked] = withoutSheets(html, others);
@@ -137,8 +155,8 @@ async function publishSheets(
       linkTo(whole),
       `${linkTo(commonPath)}\n${linkTo(known.get(css) ?? publish("rare.css", css))}`,
     );
-  });
-  return { pages: dressed, assets: { manifest: { ...assets.manifest, "main.css": commonPath }, files } };
+  };
+  return { page, assets: { manifest: { ...assets.manifest, "main.css": commonPath }, files } };
 }
 
 /** A page without the links to some sheets, and the texts of those it had, in order. */

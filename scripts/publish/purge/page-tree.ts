@@ -29,6 +29,9 @@ const VOID = new Set("area base br col embed hr img input link meta param source
 const RAW = new Set(["script", "style"]);
 const ATTRIBUTE = /\s([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
+/** Start tags remembered at most: most of those that pages share are met again at once. */
+const REMEMBERED = 20_000;
+
 /** The start of an element's place, before its pages are known. */
 const planted = (element: Element, parent: Place | undefined, pages: number[]): Place => ({
   ...element,
@@ -93,7 +96,8 @@ export class PageTree {
       written = html.slice(start, end);
       element = this.#read.get(written);
     }
-    return [element ?? this.#readTag(written), end];
+    // A copy: what is cut out of a page would keep the whole page in memory.
+    return [element ?? this.#readTag(Buffer.from(written).toString()), end];
   }
 
   #readTag(written: string): Element {
@@ -110,6 +114,7 @@ export class PageTree {
       key += ` ${name}${isTold || name === "class" ? `=${value}` : ""}`;
     }
     const element = { key, tag, className, classes: className.split(/\s+/).filter(Boolean), attributes };
+    if (this.#read.size === REMEMBERED) this.#read.clear();
     this.#read.set(written, element);
     return element;
   }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { RenderedPage } from "../output-check.ts";
+import type { Inspection } from "../inspection.ts";
 
 export interface WeighedFile {
   /** As pages name it. */
@@ -39,13 +39,16 @@ export const FIRST_FACES = [
 const LEVEL = { level: 6 };
 const compress = promisify(gzip);
 
+/** Pages read and compressed together. */
+const AT_ONCE = 16;
+
 /**
  * @param pages those that readers stay on
  * @param files published paths, without their first `/`
  * @param staging folder that holds them
  */
 export async function weighSite(
-  pages: readonly RenderedPage[],
+  pages: readonly Pick<Inspection, "file" | "source">[],
   files: Iterable<string>,
   staging: string,
 ): Promise<SiteWeight> {
@@ -63,7 +66,8 @@ export async function weighSite(
   const weigh = async (path: string): Promise<WeighedFile> => {
     return { path, bytes: path.startsWith("/") ? await sizeOf(path) : 0 };
   };
-  const weighPage = async ({ file, html, source }: RenderedPage): Promise<PageWeight> => {
+  const weighPage = async ({ file, source }: Pick<Inspection, "file" | "source">): Promise<PageWeight> => {
+    const html = readFileSync(join(staging, file), "utf8");
     const [own, sheets, scripts] = await Promise.all([
       compressed(Buffer.from(html)),
       Promise.all(linksOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map(weigh)),
@@ -80,7 +84,12 @@ export async function weighSite(
       firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, fonts),
     };
   };
-  return { pages: await Promise.all(pages.map(weighPage)) };
+  const weights: PageWeight[] = [];
+  // A few at a time: together, the pages would not fit in memory.
+  for (let start = 0; start < pages.length; start += AT_ONCE) {
+    weights.push(...(await Promise.all(pages.slice(start, start + AT_ONCE).map(weighPage))));
+  }
+  return { pages: weights };
 }
 
 const compressed = async (bytes: Buffer): Promise<number> => (await compress(bytes, LEVEL)).length;

@@ -20,8 +20,8 @@ export function cataloguePages(catalogue: Catalogue, context: Context): Catalogu
     ...fasts.map((entity) => make("fast", entity, context, fastSidebar(entity, context))),
     ...mooc.map((entity) => make("mooc", entity, context, menuOf(MOOC_SIDEBAR, context))),
   ].filter((page) => {
-    const { file, locate } = page.entity.source;
-    return context.outputs.claim({ file, ...locate([], "value"), address: page.address });
+    const { file } = page.entity.source;
+    return context.outputs.claim({ file, line: 1, column: 1, address: page.address });
   });
 }
 

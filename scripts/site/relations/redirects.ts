@@ -93,8 +93,8 @@ function claimAll(
 }
 
 function claim(one: Written, context: Context, written: Written[]): void {
-  const position = one.source.locate(one.from, "value");
-  const isFree = context.outputs.claim({ file: one.source.file, ...position, address: one.page.address });
+  const locate = () => one.source.locate(one.from, "value");
+  const isFree = context.outputs.claim({ file: one.source.file, locate, address: one.page.address });
   if (isFree) written.push(one);
 }
 

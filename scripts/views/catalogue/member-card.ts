@@ -38,17 +38,34 @@ export function memberCard(
   tools: CatalogueTools,
   { brief = false, except }: MemberCardOptions = {},
 ): MemberCard {
-  const { fullname, role, link, avatar } = member.data;
-  const body = member.source.body.trim();
+  const { fullname, link, avatar } = member.data;
+  const { role, bio, initials } = textsOf(member, tools);
   return {
     name: fullname,
     href: link,
-    role: typographic(role, "fr"),
-    bio: brief || body === "" ? "" : shorten(tools.markdown.plainText(body, "fr"), BIO_LENGTH),
+    role,
+    bio: brief ? "" : bio,
     tags: brief ? [] : tagsOf(member, except),
     picture: pictureNamed("members", member.id, "portrait", tools) ?? pictureAt(avatar, "portrait", tools),
+    initials,
+  };
+}
+
+type Texts = Pick<MemberCard, "role" | "bio" | "initials">;
+
+/** Made once a member, who is on the page of each of their products: half a second in all otherwise. */
+const known = new WeakMap<Member, Texts>();
+
+function textsOf(member: Member, { markdown }: CatalogueTools): Texts {
+  const { fullname, role } = member.data;
+  const body = member.source.body.trim();
+  const texts = known.get(member) ?? {
+    role: typographic(role, "fr"),
+    bio: body === "" ? "" : shorten(markdown.plainText(body, "fr"), BIO_LENGTH),
     initials: initialsOf(fullname),
   };
+  known.set(member, texts);
+  return texts;
 }
 
 function tagsOf({ startups }: Member, except: Startup | undefined): MemberCard["tags"] {

@@ -88,9 +88,9 @@ export async function setUpSearch({
   const problems = await generator.ready();
   assert.ok(!hasErrors(problems), formatProblems(problems, false));
   const folder = temporaryFolder();
-  await renderSite(generator, folder);
+  const pages = await renderSite(generator, folder);
   placeFiles(generator, folder, (await publishImages(generator)).files);
-  if (indexed) await writeSearchIndex(generator, folder);
+  if (indexed) await writeSearchIndex(pages, folder);
   const server = await serveFolder(folder, { headers: { "content-security-policy": policy } });
   const browser = await launchBrowser();
   after(() => Promise.all([browser.close(), server.close()]));

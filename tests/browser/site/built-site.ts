@@ -137,7 +137,7 @@ async function buildInto(folder: string): Promise<{ built: BuiltPage[]; rules: H
   placeFiles(generator, folder, (await publishImages(generator)).files);
   const built = generator.site.pages.map(({ address }) => ({
     url: address.url,
-    layout: generator.viewOf(address.url).template.replace(/^layouts\/|\.njk$/g, ""),
+    layout: generator.draw(address.url).view.template.replace(/^layouts\/|\.njk$/g, ""),
     html: readFileSync(join(folder, address.file), "utf8"),
   }));
   return { built, rules: hostRules(generator.site, filesUnder(folder)) };

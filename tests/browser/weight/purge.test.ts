@@ -20,7 +20,9 @@ const whole = new Generator(buildOptions({ css: "components", date: DATE }));
 await whole.ready();
 for (const [path, file] of whole.assets.files)
   if (path.endsWith(".css")) site.write(path, readFileSync(file, "utf8"));
-for (const [path, text] of generatedFiles(whole)) if (path.endsWith(".css")) site.write(path, text);
+for (const { paths, text } of generatedFiles(whole)) {
+  for (const path of paths) if (path.endsWith(".css")) site.write(path, [...text].join(""));
+}
 
 const sheetsOf = (html: string): string[] =>
   [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, path = ""]) => path);
@@ -70,7 +72,7 @@ for (const colorScheme of THEMES) {
   const comparisons = STATES.map((state) => ({ ...state, comparison: new Comparison(state.name) }));
   test(`every layout looks as under the whole sheets, in every state, in the ${colorScheme} theme`, () =>
     site.inspect(pages, { colorScheme }, async (page, one) => {
-      await readyToCompare(page, sheetsOf(whole.render(one.url)));
+      await readyToCompare(page, sheetsOf(whole.draw(one.url).html));
       const force = await stateForcer(page, scopeOf(one));
       const faults: string[] = [];
       for (const { enter, comparison } of comparisons) {
@@ -91,7 +93,7 @@ test("pages without scripts look as under the whole sheets, in the dark theme th
     site.samples,
     { colorScheme: "dark", javaScriptEnabled: false },
     async (page, { url }) => {
-      await readyToCompare(page, sheetsOf(whole.render(url)));
+      await readyToCompare(page, sheetsOf(whole.draw(url).html));
       const faults: string[] = [];
       for (const { size, comparison } of comparisons) {
         await page.setViewportSize(size);
@@ -107,7 +109,7 @@ test("what scripts draw looks as under the whole sheets", () => {
   const drawnOn = pages.filter(({ html }) => DRAWINGS.some(({ inside }) => html.includes(inside)));
   return site.inspect(drawnOn, {}, async (page, { url }) => {
     await page.evaluate(draw, DRAWINGS);
-    await readyToCompare(page, sheetsOf(whole.render(url)));
+    await readyToCompare(page, sheetsOf(whole.draw(url).html));
     return comparison.faults(page, "main *");
   });
 });

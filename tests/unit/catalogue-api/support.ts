@@ -35,7 +35,7 @@ export function catalogueFrom(fiches: Fiches, date = TODAY): Catalogue {
       const { markdown, problems } = readFrontMatter(text, `content/${collection}/${path}.md`);
       if (!markdown) throw new Error(JSON.stringify(problems));
       const parsed = CATALOGUE[collection].parse(withoutBlanks(markdown.data));
-      return { collection, path, data: parsed, source: markdown };
+      return { collection, path, data: parsed, source: { ...markdown, mended: {} } };
     }),
   ]);
   const records = Object.fromEntries(collections) as CatalogueRecords;
@@ -44,7 +44,11 @@ export function catalogueFrom(fiches: Fiches, date = TODAY): Catalogue {
 
 /** The published files of a catalogue, as their readers find them. */
 export function published(catalogue: Catalogue) {
-  const files = apiFiles(catalogue, OPTIONS);
+  const files = new Map<string, string>();
+  for (const { paths, text } of apiFiles(catalogue, OPTIONS)) {
+    const whole = [...text].join("");
+    for (const path of paths) files.set(path, whole);
+  }
   const text = (path: string): string => {
     const found = files.get(path);
     if (found === undefined) throw new Error(`${path} is not published`);

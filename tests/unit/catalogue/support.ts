@@ -56,7 +56,7 @@ export function recordsOf(fiches: Fiches): CatalogueRecords {
     Object.entries(fiches[collection] ?? {}).map(([path, given]) => {
       const data = CATALOGUE[collection].parse({ ...FILLED[collection](path), ...given });
       const file = `content/${collection}/${path}.md`;
-      const source = { file, data: {}, body: "", bodyLine: 1, locate: () => ({ line: 1, column: 1 }) };
+      const source = { file, body: "", bodyLine: 1, mended: {}, locate: () => ({ line: 1, column: 1 }) };
       return { collection, path, data, source };
     }),
   ]);

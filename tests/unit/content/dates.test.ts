@@ -19,6 +19,7 @@ test("dates are written out in French, the first of the month included", () => {
   assert.equal(longDate("2020-03-01"), "1er mars 2020");
   assert.equal(longDate("2020-08-11"), "11 août 2020");
   assert.equal(longDate("2020-03-01", "en"), "1 March 2020");
+  assert.equal(longDate("2021-12-31", "de"), "31 Dezember 2021");
 });
 
 test("today is a day", () => {

@@ -1,12 +1,17 @@
+/** The last look at rendered pages, one by one, then at where their links lead. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { OutputInspector } from "../../../scripts/publish/inspection.ts";
 import { checkOutput } from "../../../scripts/publish/output-check.ts";
 
-const page = (file: string, body: string) => ({
-  file,
-  html: `<title>${file}</title><h1>${file}</h1>${body}`,
-  source: `content/pages/${file}.md`,
-});
+const inspector = new OutputInspector();
+
+const page = (file: string, body: string) =>
+  inspector.inspect({
+    file,
+    html: `<title>${file}</title><h1>${file}</h1>${body}`,
+    source: `content/pages/${file}.md`,
+  });
 
 function told(pages: Parameters<typeof checkOutput>[0], checkLinks = true) {
   return checkOutput(pages, ["img/x.svg"], checkLinks).map(({ file, rule, message, hint }) => [
@@ -59,4 +64,21 @@ test("a dead link is told as such, and not for its anchor too", () => {
 
 test("anchors are left alone when dead links are", () => {
   assert.deepEqual(told([page("a.html", '<a href="#absente">x</a>')], false), []);
+});
+
+test("a link that leads to no file is told once a page, for each page that has it", () => {
+  const link = '<a href="/absente">A</a><a href="/absente">A</a>';
+  const pages = [page("a.html", link), page("b.html", link), page("c.html", "")];
+  assert.deepEqual(
+    told(pages).map(([file, rule]) => `${file} ${rule}`),
+    ["content/pages/a.html.md output-link", "content/pages/b.html.md output-link"],
+  );
+  assert.deepEqual(checkOutput(pages, ["absente.html"], true), []);
+});
+
+test("titles, identifiers and links are told in this order", () => {
+  const html = '<title> </title><p id="x"></p><p id="x"></p><a href="/nulle-part">A</a>';
+  const inspected = inspector.inspect({ file: "a.html", html, source: "content/pages/a.md" });
+  const rules = told([inspected]).map(([, rule]) => rule);
+  assert.deepEqual(rules, ["output-h1", "output-title", "output-id", "output-link"]);
 });

@@ -51,8 +51,8 @@ async function index(content: Files = CONTENT): Promise<{ folder: string; count:
   const problems = await generator.ready();
   assert.ok(!hasErrors(problems), formatProblems(problems, false));
   const folder = temporaryFolder();
-  await renderSite(generator, folder);
-  return { folder: join(folder, "pagefind"), count: await writeSearchIndex(generator, folder) };
+  const pages = await renderSite(generator, folder);
+  return { folder: join(folder, "pagefind"), count: await writeSearchIndex(pages, folder) };
 }
 
 function readFragment(name: string): Fragment {

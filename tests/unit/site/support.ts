@@ -31,7 +31,7 @@ export function pageRecord(path: string, data: Partial<PageData> = {}): ContentR
     collection: "pages",
     path,
     data: { layout: "page", title: path, ...data },
-    source: { file: `${path}.md`, data: {}, body: "", bodyLine: 1, locate: () => ({ line: 1, column: 1 }) },
+    source: { file: `${path}.md`, mended: {}, body: "", bodyLine: 1, locate: () => ({ line: 1, column: 1 }) },
   };
 }
 

@@ -73,13 +73,14 @@ test("the table names the heaviest page of each budget", () => {
 
 test("pages are weighed compressed, with what they load once each and the faces of the header", async () => {
   const folder = temporaryFolder();
+  const html =
+    '<link rel="stylesheet" href="/assets/main.css"><link rel="stylesheet" href="https://x.fr/a.css">';
   writeFiles(folder, {
+    "a.html": html,
     "assets/main.css": "a".repeat(9000),
     "assets/fonts/Marianne-Bold.0.woff2": "0123456789",
   });
-  const html =
-    '<link rel="stylesheet" href="/assets/main.css"><link rel="stylesheet" href="https://x.fr/a.css">';
-  const rendered = { file: "a.html", html, source: "a.md" };
+  const rendered = { file: "a.html", source: "a.md" };
   const { pages } = await weighSite(
     [rendered],
     ["assets/main.css", "assets/fonts/Marianne-Bold.0.woff2"],
