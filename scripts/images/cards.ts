@@ -38,7 +38,7 @@ export class SharingCards {
     if (this.#maker === undefined) return undefined;
     const said = JSON.stringify([this.#maker, RECIPE, text.title, text.section, text.site, text.mark]);
     const key = createHash("sha256").update(said).digest("hex").slice(0, 32);
-    const path = `/assets/partage/${key.slice(0, 10)}.png`;
+    const path = `/assets/partage/carte.${key.slice(0, 10)}.png`;
     this.#wanted.set(path, { text, key });
     return path;
   }

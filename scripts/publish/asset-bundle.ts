@@ -99,6 +99,7 @@ export async function writeAtomically(
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(join(folder, "manifest.json"))) throw error;
+    // Another build was first: what it moved into place is whole.
+    if (!existsSync(folder)) throw error;
   }
 }

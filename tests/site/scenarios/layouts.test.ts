@@ -77,13 +77,12 @@ test("every layout gives the State's header, one main, and the footer", () => {
 });
 
 test("a page without a layout is drawn as a page", () => {
-  const normal = site
-    .page("/page")
-    .source.replaceAll("Gabarit page", "")
-    .replaceAll(/\/page\b/g, "");
-  const silent = site
-    .page("/sans-layout")
-    .source.replaceAll("Sans gabarit", "")
-    .replaceAll("/sans-layout", "");
-  assert.equal(silent, normal);
+  // The card under which a page is shared holds its title.
+  const source = (url: string, title: string) =>
+    site
+      .page(url)
+      .source.replaceAll(title, "")
+      .replaceAll(new RegExp(`${url}\\b`, "g"), "")
+      .replaceAll(/carte\.[0-9a-f]+/g, "");
+  assert.equal(source("/sans-layout", "Sans gabarit"), source("/page", "Gabarit page"));
 });

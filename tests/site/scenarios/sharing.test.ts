@@ -30,7 +30,7 @@ const shared = (url: string, from = site) =>
 
 test("a page is shared under a card drawn with its title", async () => {
   const [address = "", width, height, alt] = shared("/a");
-  assert.match(address, /^https:\/\/exemple\.gouv\.fr\/assets\/partage\/[0-9a-f]{10}\.png$/);
+  assert.match(address, /^https:\/\/exemple\.gouv\.fr\/assets\/partage\/carte\.[0-9a-f]{10}\.png$/);
   assert.deepEqual([width, height, alt], ["1200", "630", "L’été des œuvres — exemple.gouv.fr"]);
   const drawn = await sharp(readFileSync(join(site.folder, address.slice(ORIGIN.length)))).metadata();
   assert.deepEqual([drawn.format, drawn.width, drawn.height], ["png", 1200, 630]);

@@ -7,7 +7,7 @@ const TEXT = { title: "Titre", section: "Blog", site: "exemple.gouv.fr", mark: [
 test("pages that say the same share a card, and any other word gives another", () => {
   const cards = new SharingCards("outil 1");
   const path = cards.path(TEXT);
-  assert.match(path ?? "", /^\/assets\/partage\/[0-9a-f]{10}\.png$/);
+  assert.match(path ?? "", /^\/assets\/partage\/carte\.[0-9a-f]{10}\.png$/);
   assert.equal(cards.path({ ...TEXT }), path);
   const others = [{ title: "Titré" }, { section: "" }, { site: "b" }, { mark: ["Ministère"] }].map((change) =>
     cards.path({ ...TEXT, ...change }),

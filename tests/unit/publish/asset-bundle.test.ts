@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { test } from "node:test";
-import { bundleAssets, filesUnder, pageAssets, withHash } from "../../../scripts/publish/asset-bundle.ts";
+import {
+  bundleAssets,
+  filesUnder,
+  pageAssets,
+  withHash,
+  writeAtomically,
+} from "../../../scripts/publish/asset-bundle.ts";
 import { makeProject, temporaryFolder, writeFiles } from "../../site/project.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -46,4 +52,16 @@ test("the bundle names every published asset by the digest of its own bytes", as
     assert.equal(`assets/${withHash(name, readFileSync(file))}`, path);
     assert.equal(basename(path).split(".").length, 3);
   }
+});
+
+test("of two builds that fill a folder at once, the second leaves what the first made", async () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, "fait");
+  await writeAtomically(folder, (draft) => {
+    // The other build ends while this one works.
+    writeFiles(folder, { "sien.txt": "le premier" });
+    writeFiles(draft, { "sien.txt": "le second" });
+  });
+  assert.equal(readFileSync(join(folder, "sien.txt"), "utf8"), "le premier");
+  assert.deepEqual(readdirSync(parent), ["fait"]);
 });
