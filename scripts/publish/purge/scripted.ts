@@ -10,11 +10,13 @@ export const TOGGLED_CLASSES: ReadonlyMap<string, string> = new Map([
 
 /** Attributes that scripts add and remove, with the tags or classes of these elements; `*` for any. */
 export const TOGGLED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["aria-current", ["fr-summary__link"]],
   ["aria-labelledby", ["fr-modal"]],
   ["aria-modal", ["fr-modal"]],
   ["data-behaviours", ["html"]],
   ["data-fr-scheme", ["html"]],
   ["data-fr-theme", ["html"]],
+  ["data-notice", ["html"]],
   ["hidden", ["*"]],
   ["open", ["fr-modal"]],
   ["role", ["fr-modal"]],

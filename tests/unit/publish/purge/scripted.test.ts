@@ -1,7 +1,12 @@
 /** Holds what is known of the scripts against the scripts themselves. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DRAWINGS, TOGGLED_CLASSES } from "../../../../scripts/publish/purge/scripted.ts";
+import {
+  CHANGED_ATTRIBUTES,
+  DRAWINGS,
+  TOGGLED_ATTRIBUTES,
+  TOGGLED_CLASSES,
+} from "../../../../scripts/publish/purge/scripted.ts";
 import { filesOf, readProject } from "../../project-files.ts";
 
 const source = filesOf("assets/js").map(readProject).join("\n");
@@ -33,6 +38,28 @@ test("scripts still give every class told to the purge", () => {
   ];
   assert.deepEqual(
     told.filter((name) => !given.includes(name)),
+    [],
+  );
+});
+
+test("every attribute of a rule that scripts give, change or take from the page is told to the purge", () => {
+  const written = [...source.matchAll(/(?:set|remove|toggle)Attribute\("([\w-]+)"/g)].map(
+    ([, name = ""]) => name,
+  );
+  const kept = [...source.matchAll(/(?:delete \w+\.dataset\.(\w+)|dataset\.(\w+) =(?!=))/g)].map(
+    ([, removed, given = ""]) =>
+      `data-${(removed ?? given).replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`,
+  );
+  const sheets = [...filesOf("assets/css"), "node_modules/@gouvfr/dsfr/dist/dsfr.main.css"].map(readProject);
+  const names = [...new Set([...written, ...kept])].filter((name) =>
+    sheets.some((sheet) => sheet.includes(`[${name}`)),
+  );
+  assert(names.includes("aria-current") && names.includes("data-notice"));
+  assert.deepEqual(
+    names.filter(
+      (name) =>
+        !TOGGLED_ATTRIBUTES.has(name) && !CHANGED_ATTRIBUTES.has(name) && !drawn.includes(` ${name}=`),
+    ),
     [],
   );
 });
