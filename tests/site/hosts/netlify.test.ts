@@ -51,7 +51,7 @@ for (const [name, emulate] of Object.entries({ netlify, cloudflare })) {
       );
       assert.ok(kept.some((file) => file.endsWith(".woff2")));
       for (const file of kept)
-        assert.match(file, /\.[0-9a-f]{10}\.|[_/][0-9a-z]+_[0-9a-f]+\.pf_|\.[a-z]+_[0-9a-f]+\.pf_meta/);
+        assert.match(file, /[./][0-9a-f]{10}\.|[_/][0-9a-z]+_[0-9a-f]+\.pf_|\.[a-z]+_[0-9a-f]+\.pf_meta/);
       for (const path of Object.keys(EXPECTED_PAGES)) {
         assert.equal(host(path).headers["cache-control"], "public, max-age=0, must-revalidate");
       }
