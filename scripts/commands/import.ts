@@ -8,6 +8,7 @@ import { Destination } from "../import/destination.ts";
 import type { House } from "../import/documents/document.ts";
 import { importSite } from "../import/import.ts";
 import { noBreakSpaces } from "../markdown/typography.ts";
+import { filesUnder } from "../publish/asset-bundle.ts";
 import { UsageError } from "./arguments.ts";
 import { count, formatProblem } from "./report.ts";
 
@@ -56,6 +57,7 @@ function houseOf(root: string): House {
   return {
     stylesheets: names("assets/css"),
     scripts: names("assets/js"),
+    pictures: new Set(picturesIn(join(root, "assets/img"))),
     sidebars: new Set(sidebars.keys()),
     categories: new Set(Object.keys(categories.value)),
     redirects: redirects.value.map(({ de }, index) => {
@@ -63,6 +65,11 @@ function houseOf(root: string): House {
       return { from: de, file: redirects.file, line };
     }),
   };
+}
+
+function picturesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return filesUnder(folder).map((path) => `/img/${path.replaceAll("\\", "/")}`);
 }
 
 /** The project's `_data` for its own content; for another tree, a folder within that no build reads. */

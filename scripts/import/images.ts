@@ -10,6 +10,14 @@ const FOLDERS = ["content/img/", "img/", "assets/images/", "assets/img/"];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const IMPOSSIBLE = /[\u0000-\u001F\u007F\\:*?"<>|#%]/;
 
+/** The addresses that the pictures of a checkout will have. */
+export function picturesOf({ files }: Checkout): string[] {
+  return [...files.keys()].flatMap((path) => {
+    const folder = FOLDERS.find((prefix) => path.startsWith(prefix));
+    return folder === undefined ? [] : [`/img/${path.slice(folder.length)}`];
+  });
+}
+
 /** Copies every picture of a checkout; another of the same name that is there already stays. */
 export function bringImages({ files }: Checkout, content: Destination, problems: Problem[]): void {
   for (const { path, absolute, shown } of files.values()) {

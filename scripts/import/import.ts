@@ -8,9 +8,9 @@ import { openCheckout } from "./checkout.ts";
 import type { Destination } from "./destination.ts";
 import { bringDocument } from "./documents/bring.ts";
 import type { House, Import } from "./documents/document.ts";
-import { pagesOf, writeDocument } from "./documents/existing.ts";
+import { pagesOf, standingPictures, writeDocument } from "./documents/existing.ts";
 import { gatherDocuments } from "./documents/gather.ts";
-import { bringImages } from "./images.ts";
+import { bringImages, picturesOf } from "./images.ts";
 import { tellLeftAside } from "./left-aside.ts";
 import { bringMenus } from "./menus/menus.ts";
 
@@ -36,7 +36,9 @@ export function importSite(request: ImportRequest): Problem[] {
   const menus = bringMenus(site, request, problems);
   const gathered = gatherDocuments(site, blog, problems);
   const quotations = gathered.filter(({ collection }) => collection === "intras");
-  const context: Import = { house, menus, blog: blog !== undefined, quotations, problems };
+  const brought = [site, blog].flatMap((checkout) => (checkout ? picturesOf(checkout) : []));
+  const pictures = new Set([...house.pictures, ...standingPictures(content), ...brought]);
+  const context: Import = { house, menus, blog: blog !== undefined, pictures, quotations, problems };
   for (const document of gathered) bringDocument(document, context);
   const claims = claimAddresses(gathered, pagesOf(content), context);
   for (const document of claims.documents) writeDocument(document, content, problems);

@@ -9,12 +9,14 @@ export interface BodySource {
   title: string;
   /** Whether the page's layout writes its title. */
   titled: boolean;
+  /** Addresses of the pictures that there will be. */
+  pictures: ReadonlySet<string>;
   /** The value of a key of the front matter. */
   keyText: (key: string) => string | undefined;
 }
 
 /** The converted text, and what could not be carried, in order. */
-export function convertBody({ body, title, titled, keyText }: BodySource): {
+export function convertBody({ body, title, titled, pictures, keyText }: BodySource): {
   body: string;
   remarks: Changes["remarks"];
 } {
@@ -22,7 +24,7 @@ export function convertBody({ body, title, titled, keyText }: BodySource): {
     removePrograms(body),
     convertLiquid(body, keyText),
     convertFrames(body, title),
-    mendAddresses(body),
+    mendAddresses(body, pictures),
     titled ? removeRepeatedTitle(body, title) : { edits: [], remarks: [] },
   ];
   const code = codeRanges(body);

@@ -63,12 +63,29 @@ const PICTURE =
   /(?<=[("'\s])(?:https?:\/\/(?:www\.)?beta\.gouv\.fr)?\/?(?:assets\/(?:images|img)|img)\/(?=[^\s)"']+\.(?:png|jpe?g|gif|webp|avif|svg)\b)/gi;
 const DOCUMENT = /(?<=[("'\s<])(?:https?:\/\/(?:www\.)?beta\.gouv\.fr)?\/content\/docs\/[^\s)"'<>]+/gi;
 
+/** The address of the picture that a text names here, as the new site writes it. */
+function pictureAt(body: string, after: number): string {
+  const name = /^[^\s)"']*/.exec(body.slice(after, after + 500))?.[0] ?? "";
+  return `/img/${decoded(name.replace(/[?#].*$/, ""))}`.normalize("NFC");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Pictures are under `/img`; documents to download are not part of the content, and told. */
-export function mendAddresses(body: string): Changes {
+export function mendAddresses(body: string, pictures?: ReadonlySet<string>): Changes {
   const changes: Changes = { edits: [], remarks: [] };
   for (const match of body.matchAll(PICTURE)) {
     const isBare = !/^(?:https?:)?\//i.test(match[0]);
-    if (match[0] === "/img/" || (isBare && !/["'(]/.test(body.charAt(match.index - 1)))) continue;
+    if (isBare && !/["'(]/.test(body.charAt(match.index - 1))) continue;
+    const picture = pictureAt(body, match.index + match[0].length);
+    if (pictures?.has(picture) === false) changes.remarks.push(missing(match.index, picture));
+    if (match[0] === "/img/") continue;
     changes.edits.push({ from: match.index, to: match.index + match[0].length, text: "/img/" });
   }
   for (const match of body.matchAll(DOCUMENT)) {
@@ -79,6 +96,14 @@ export function mendAddresses(body: string): Changes {
     });
   }
   return changes;
+}
+
+function missing(at: number, picture: string): Changes["remarks"][number] {
+  return {
+    at,
+    message: `l’image « ${picture} » n’est ni dans l’ancien dépôt ni dans le nouveau.`,
+    hint: "Retrouvez-la et déposez-la dans content/img, ou retirez-la.",
+  };
 }
 
 const FIRST_TITLE = /^\s*(?:#[ \t]+(.+?)[ \t#]*(?:\n|$)|<h1\b[^>]*>([\s\S]*?)<\/h1>[ \t]*(?:\n|$))/i;

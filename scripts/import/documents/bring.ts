@@ -17,23 +17,25 @@ export function bringDocument(document: Document, context: Import): void {
 function bringPost(document: Document, context: Import): void {
   const { front } = document;
   if (front.keys().includes("layout") && front.get("layout") !== "post") front.remove("layout");
-  bringPicture(document, "image");
+  bringPicture(document, "image", context);
   bringRedirects(document, context);
   dropUnknownKeys(document, context);
 }
 
 function bringRecord(document: Document, context: Import): void {
-  if (document.collection === "members" || document.collection === "intras") bringPicture(document, "avatar");
+  if (document.collection === "members" || document.collection === "intras")
+    bringPicture(document, "avatar", context);
   bringRedirects(document, context);
   dropUnknownKeys(document, context);
 }
 
-function bringBody(document: Document, { problems }: Import): void {
+function bringBody(document: Document, { problems, pictures }: Import): void {
   const { source, front, bodyLine } = document;
   const converted = convertBody({
     body: document.body,
     title: front.text("title") ?? front.text("fullname") ?? "",
     titled: layoutOf(document).h1 === "layout",
+    pictures,
     keyText: (key) => front.text(key),
   });
   for (const { at, message, hint } of converted.remarks) {

@@ -24,6 +24,8 @@ export interface House {
   /** Names of the files of `assets/css` and `assets/js`. */
   stylesheets: ReadonlySet<string>;
   scripts: ReadonlySet<string>;
+  /** Addresses of its own pictures. */
+  pictures: ReadonlySet<string>;
   /** Side menus that the new site has already. */
   sidebars: ReadonlySet<string>;
   /** Categories of its blog, by the name that posts write. */
@@ -43,6 +45,8 @@ export interface Import {
   menus: Menus;
   /** Whether the blog comes along. */
   blog: boolean;
+  /** Addresses of the pictures that the new site will have, such as `/img/a.png`. */
+  pictures: ReadonlySet<string>;
   /** The intrapreneurs' quotations, which a layout of the former site showed. */
   quotations: readonly Document[];
   problems: Problem[];

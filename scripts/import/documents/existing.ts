@@ -25,6 +25,12 @@ export function pagesOf({ folder, shown }: Destination): Standing[] {
   return pages;
 }
 
+/** The addresses of the pictures that stand in the new tree. */
+export function standingPictures({ folder, shown }: Destination): string[] {
+  if (!existsSync(folder)) return [];
+  return walkContent(folder, shown, []).images.map(({ relative }) => `/img/${relative}`);
+}
+
 /** Writes a document, unless another version of it stands there. */
 export function writeDocument(document: Document, content: Destination, problems: Problem[]): void {
   const { path, source, front, body } = document;

@@ -1,6 +1,7 @@
 /** Brings the keys that documents of several collections share. */
 import { COLLECTIONS } from "../../content/collections.ts";
 import { permalinkFault } from "../../content/permalink.ts";
+import { applyEdits } from "../body/edits.ts";
 import { mendAddresses } from "../body/html.ts";
 import { type Document, type Import, tellKey } from "./document.ts";
 
@@ -38,14 +39,20 @@ export function bringRedirects(document: Document, context: Import): void {
   else if (JSON.stringify(kept) !== JSON.stringify(written)) front.set("redirect_from", kept);
 }
 
-/** A picture under `/img`, with its slash. */
-export function bringPicture({ front }: Document, key: "image" | "avatar"): void {
-  const written = front.text(key);
+/** A picture under `/img`, with its slash; one that is nowhere is told. */
+export function bringPicture(document: Document, key: "image" | "avatar", context: Import): void {
+  const written = document.front.text(key);
   if (written === undefined) return;
+  const mended = pictureOf(written, document, key, context);
+  if (mended !== document.front.get(key)) document.front.set(key, mended);
+}
+
+/** The address of a picture that a key names, as the new site writes it. */
+export function pictureOf(written: string, document: Document, key: string, context: Import): string {
   const rooted = /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(written) ? written : `/${written}`;
   // The text of a page is mended the same way: an address is seen there between quotes.
-  const edit = mendAddresses(`"${rooted}"`).edits[0];
-  const mended = edit ? `"${rooted}"`.slice(edit.to, -1) : undefined;
-  const value = edit && mended !== undefined ? `${edit.text}${mended}` : rooted;
-  if (value !== front.get(key)) front.set(key, value);
+  const quoted = `"${rooted}"`;
+  const { edits, remarks } = mendAddresses(quoted, context.pictures);
+  for (const { message, hint } of remarks) tellKey(context, document, key, message, hint);
+  return applyEdits(quoted, edits).slice(1, -1);
 }

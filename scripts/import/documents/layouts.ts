@@ -1,6 +1,7 @@
 /** Turns layouts that served one page into ordinary pages: what they drew from the front matter becomes text. */
 import { escapeAddress, escapeLabel } from "../body/liquid.ts";
 import { type Document, type Import, tellKey } from "./document.ts";
+import { pictureOf } from "./keys.ts";
 
 /** Layouts of one page, whose own words were in their template. */
 const ONE_PAGE = new Set([
@@ -20,7 +21,7 @@ const SHOWS_TEXT = new Set(["formation/alpha"]);
 export function flattenLayout(document: Document, context: Import): void {
   const layout = document.front.text("layout");
   if (layout === undefined || !ONE_PAGE.has(layout)) return;
-  if (layout === "formation/alpha") flattenTraining(document);
+  if (layout === "formation/alpha") flattenTraining(document, context);
   if (layout === "lpintra") document.after = paragraphs(context.quotations.map(quotation));
   if (layout === "en/home") document.front.set("lang", "en");
   if (!SHOWS_TEXT.has(layout)) {
@@ -41,7 +42,7 @@ const SESSION: readonly (readonly [key: string, label: string])[] = [
   ["alpha-more", "À savoir"],
 ];
 
-function flattenTraining(document: Document): void {
+function flattenTraining(document: Document, context: Import): void {
   const { front } = document;
   const place = front.text("alpha-location-link");
   if (front.get("alpha-end") === front.get("alpha-start")) front.remove("alpha-end");
@@ -53,7 +54,9 @@ function flattenTraining(document: Document): void {
   });
   const link = front.text("alpha-link");
   const metrics = records(front.get("metrics")).map(({ value, text }) => `- **${value}** ${text}`);
-  const pictures = front.texts("images").map((image) => `![](${escapeAddress(image)})`);
+  const pictures = front
+    .texts("images")
+    .map((image) => `![](${escapeAddress(pictureOf(image, document, "images", context))})`);
   const said = records(front.get("verbatims")).map(({ text = "", name, job }) => {
     return citation(text, name, undefined, job);
   });

@@ -14,7 +14,7 @@ export function bringPage(document: Document, context: Import): void {
   bringSidebar(document, context);
   bringAssets(document, "additional_css", context.house.stylesheets, "assets/css", context);
   bringAssets(document, "additional_js", context.house.scripts, "assets/js", context);
-  bringPicture(document, "image");
+  bringPicture(document, "image", context);
   bringRedirects(document, context);
   bringDestination(document, context);
   if (front.text("lang") === undefined && /^\/en(?:\/|$)/.test(front.text("permalink") ?? "")) {

@@ -10,6 +10,7 @@ const convert = (body: string, keys: Record<string, string> = {}) => {
     body,
     title: "Le titre",
     titled: true,
+    pictures: new Set(["a.png", "b.jpg", "c.svg", "d.png", "été.png"].map((name) => `/img/${name}`)),
     keyText: (key) => keys[key],
   });
   return { text, told: remarks.map(({ at, message }) => [at, message.replaceAll("\u00a0", " ")]) };
@@ -146,6 +147,17 @@ test("pictures of the former folders and of the site's own host are under /img",
     '![a](/assets/images/a.png) <img src="assets/img/b.jpg" alt=""> ![c](https://beta.gouv.fr/img/c.svg) ![d](/img/d.png)\n',
     '![a](/img/a.png) <img src="/img/b.jpg" alt=""> ![c](/img/c.svg) ![d](/img/d.png)\n',
   );
+});
+
+test("a picture that will be nowhere is told, whatever folder it was in; encoded names are read", () => {
+  const { text, told } = convert(
+    "![](/img/absente.png) ![](/img/%C3%A9t%C3%A9.png)\n![](/assets/images/x.jpg)\n",
+  );
+  assert.equal(text, "![](/img/absente.png) ![](/img/%C3%A9t%C3%A9.png)\n![](/img/x.jpg)\n");
+  assert.deepEqual(told, [
+    [4, "l’image « /img/absente.png » n’est ni dans l’ancien dépôt ni dans le nouveau."],
+    [54, "l’image « /img/x.jpg » n’est ni dans l’ancien dépôt ni dans le nouveau."],
+  ]);
 });
 
 test("other addresses of assets are left alone", () => {

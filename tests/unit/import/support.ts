@@ -44,6 +44,7 @@ export function filesOf(folder: string): Record<string, string> {
 const HOUSE: House = {
   stylesheets: new Set(["side-panel.css"]),
   scripts: new Set(),
+  pictures: new Set(["/img/a.png"]),
   sidebars: new Set(["sidebar-maison"]),
   categories: new Set(["articles"]),
   redirects: [{ from: "/postuler/", file: "_data/redirects.yml", line: 1 }],
