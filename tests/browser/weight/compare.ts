@@ -4,7 +4,7 @@ import type { BuiltPage } from "../site/built-site.ts";
 
 /** What the page is given to compare: `differences` of the elements whose place was not compared before. */
 interface Comparing {
-  differences(scope: string, compared: readonly string[]): { faults: string[]; places: string[] };
+  differences(scope: string, compared: readonly number[]): { faults: string[]; places: number[] };
 }
 
 /** Runs in the page: puts the whole sheets beside those of the page, off, and makes `differences()`. */
@@ -40,16 +40,24 @@ async function prepare(whole: readonly string[]): Promise<void> {
     void document.body.offsetHeight;
     for (const animation of document.getAnimations()) animation.finish();
   };
-  const placeOf = (element: Element): string => {
+  const known = new Map<Element, number>();
+  /** A number for elements that stand alike, from that of the element around them. */
+  const placeOf = (element: Element): number => {
     const attributes = [...element.attributes].map(({ name, value }) =>
       /^(?:class|aria-.*|type|role)$/.test(name) ? value : name,
     );
-    const own = [element.tagName, ...attributes].join(" ");
-    return element.parentElement ? `${placeOf(element.parentElement)}>${own}` : own;
+    const above = element.parentElement;
+    let place = above ? (known.get(above) ?? placeOf(above)) : 0;
+    for (const letter of [element.tagName, ...attributes].join(" ")) {
+      place = (Math.imul(place, 31) + letter.charCodeAt(0)) | 0;
+    }
+    known.set(element, place);
+    return place;
   };
   /** Of elements that stand alike, the first two and the last two. */
-  const choose = (scope: string, compared: ReadonlySet<string>): Map<string, Element[]> => {
-    const alike = new Map<string, Element[]>();
+  const choose = (scope: string, compared: ReadonlySet<number>): Map<number, Element[]> => {
+    const alike = new Map<number, Element[]>();
+    known.clear();
     for (const element of document.querySelectorAll(scope)) {
       const place = placeOf(element);
       if (!compared.has(place)) alike.set(place, [...(alike.get(place) ?? []), element]);
@@ -73,6 +81,7 @@ async function prepare(whole: readonly string[]): Promise<void> {
   const comparing: Comparing = {
     differences(scope, compared) {
       const chosen = choose(scope, new Set(compared));
+      if (chosen.size === 0) return { faults: [], places: [] };
       const parts = [...chosen.values()]
         .flat()
         .flatMap((element) => partsOf(element).map((part) => ({ element, part })));
@@ -106,7 +115,7 @@ export async function readyToCompare(page: Page, whole: readonly string[]): Prom
 
 /** Compares pages in one state, each place where an element stands being compared on the first page that has it. */
 export class Comparison {
-  readonly #compared = new Set<string>();
+  readonly #compared = new Set<number>();
   readonly #state: string;
 
   constructor(state: string) {
@@ -117,7 +126,7 @@ export class Comparison {
   async faults(page: Page, scope = "*"): Promise<string[]> {
     const { faults, places } = await page.evaluate(
       ([selector, compared]) =>
-        (globalThis as unknown as Comparing).differences(selector as string, compared as string[]),
+        (globalThis as unknown as Comparing).differences(selector as string, compared as number[]),
       [scope, [...this.#compared]],
     );
     for (const place of places) this.#compared.add(place);
