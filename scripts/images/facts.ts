@@ -95,8 +95,16 @@ function measure(bytes: Uint8Array): { format: ImageFormat; width: number; heigh
     // Cameras turn a picture on its side and note it: from 5 on, width and height are swapped.
     return orientation >= 5 ? { format, width: height, height: width } : { format, width, height };
   } catch {
-    return undefined;
+    return isDrawing(bytes) ? SIZELESS : undefined;
   }
+}
+
+/** What browsers give a drawing that says neither its size nor its frame (CSS 2.2, 10.3.2). */
+const SIZELESS = { format: "svg", width: 300, height: 150 } as const;
+
+function isDrawing(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 1024));
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s/>]/i.test(head);
 }
 
 function disguised(format: ImageFormat, announced: ImageFormat): ImageFault {

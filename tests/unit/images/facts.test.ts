@@ -104,3 +104,15 @@ test("a file is read again when it changes, and a file too heavy is not read at 
   const heavy = reader.read(file);
   assert.match("fault" in heavy ? heavy.fault.message : "", /image démesurée : 21 Mio, pour 20 admis/);
 });
+
+test("a drawing that says no size is shown as browsers do", () => {
+  const drawing = (text: string) => new TextEncoder().encode(text);
+  for (const text of [
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    '<?xml version="1.0"?>\n<!-- x --><svg><g/></svg>',
+  ]) {
+    const { format, width, height } = factsOf(drawing(text), "a.svg");
+    assert.deepEqual([format, width, height], ["svg", 300, 150]);
+  }
+  assert.match(faultOf(drawing("<p><svg></svg></p>"), "a.svg"), /^broken-image/);
+});
