@@ -61,8 +61,8 @@ for (const colorScheme of THEMES) {
           ).map(Number);
           const { width, height } = element.getBoundingClientRect();
           // Buttons and marks are meant to stand out: only large areas belong to the page's ground.
-          // The veil behind a dialog is translucent.
-          if (alpha < 1 || width * height < 40_000) continue;
+          // The veil behind a dialog is translucent, and emblems drawn for white paper keep a white plate.
+          if (alpha < 1 || width * height < 40_000 || element.matches("[class*=app-logo]")) continue;
           if (red + green + blue > 384 === isDark) faults.push(`${element.tagName} ${element.className}`);
         }
         return faults;
