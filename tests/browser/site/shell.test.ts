@@ -110,7 +110,11 @@ test("every link that opens a window says so, and gives it no hold on the page",
       .filter(
         (link) =>
           !/\bnoopener\b.*\bexternal\b/.test(link.getAttribute("rel") ?? "") ||
-          !link.getAttribute("title")?.endsWith("nouvelle fenêtre") ||
+          !link
+            .getAttribute("title")
+            ?.endsWith(
+              link.closest("[lang]")?.getAttribute("lang") === "en" ? "new window" : "nouvelle fenêtre",
+            ) ||
           !link.getAttribute("title")?.startsWith(link.textContent?.trim() ?? "?"),
       )
       .map((link) => `has ${link.outerHTML}`),
