@@ -1,27 +1,30 @@
 /** Compares, in the page itself, what every element looks like under the sheets it has and under the whole ones. */
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import type { BuiltPage } from "../site/built-site.ts";
 
 /** What the page is given to compare: `differences` of the elements whose place was not compared before. */
 interface Comparing {
+  /** Dresses the page in the whole sheets, or in its own. */
+  use(isWhole: boolean): void;
   differences(scope: string, compared: readonly number[]): { faults: string[]; places: number[] };
 }
 
-/** Runs in the page: puts the whole sheets beside those of the page, off, and makes `differences()`. */
-async function prepare(whole: readonly string[]): Promise<void> {
+/** Runs in the page: adds sheets to it. */
+function addSheets(addresses: readonly string[]): void {
+  for (const href of addresses) {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    link.dataset.whole = "";
+    document.head.append(link);
+  }
+}
+
+/** Runs in the page, once it has the whole sheets too: turns them off, and makes what compares. */
+function prepare(): void {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  const own = links.flatMap(({ sheet }) => sheet ?? []);
-  const added = await Promise.all(
-    whole.map(async (href) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-      const loaded = new Promise((resolve) => {
-        link.onload = resolve;
-      });
-      document.head.append(link);
-      await loaded;
-      return link.sheet as CSSStyleSheet;
-    }),
-  );
+  const sheetsOf = (isWhole: boolean) =>
+    links.filter(({ dataset }) => "whole" in dataset === isWhole).flatMap(({ sheet }) => sheet ?? []);
+  const [own, added] = [sheetsOf(false), sheetsOf(true)];
 
   /** Every longhand that some rule of the whole sheets set. */
   const properties = new Set<string>();
@@ -79,6 +82,7 @@ async function prepare(whole: readonly string[]): Promise<void> {
     return isDrawn ? names.map((name) => style.getPropertyValue(name)) : [];
   };
   const comparing: Comparing = {
+    use,
     differences(scope, compared) {
       const chosen = choose(scope, new Set(compared));
       if (chosen.size === 0) return { faults: [], places: [] };
@@ -101,16 +105,26 @@ async function prepare(whole: readonly string[]): Promise<void> {
     },
   };
   Object.assign(globalThis, comparing);
+}
+
+type Window = typeof globalThis & Comparing;
+
+/** Makes a page ready to be compared, in any state it is then put in; without its scripts, no event tells anything. */
+export async function readyToCompare(page: Page, whole: readonly string[]): Promise<void> {
+  await page.evaluate(addSheets, whole);
+  await until(page, () =>
+    [...document.querySelectorAll("link")].every(({ rel, sheet }) => rel !== "stylesheet" || sheet),
+  );
+  await page.evaluate(prepare);
   // Both ask for the same fonts, which must have arrived before anything is measured.
   for (const isWhole of [true, false]) {
-    use(isWhole);
-    await document.fonts.ready;
+    await page.evaluate((value) => (globalThis as Window).use(value), isWhole);
+    await until(page, () => document.fonts.status === "loaded");
   }
 }
 
-/** Makes a page ready to be compared, in any state it is then put in. */
-export async function readyToCompare(page: Page, whole: readonly string[]): Promise<void> {
-  await page.evaluate(prepare, whole);
+async function until(page: Page, isDone: () => boolean): Promise<void> {
+  while (!(await page.evaluate(isDone))) await wait(20);
 }
 
 /** Compares pages in one state, each place where an element stands being compared on the first page that has it. */
@@ -125,8 +139,7 @@ export class Comparison {
   /** What looks otherwise than under the whole sheets, among the elements matching a selector. */
   async faults(page: Page, scope = "*"): Promise<string[]> {
     const { faults, places } = await page.evaluate(
-      ([selector, compared]) =>
-        (globalThis as unknown as Comparing).differences(selector as string, compared as number[]),
+      ([selector, compared]) => (globalThis as Window).differences(selector as string, compared as number[]),
       [scope, [...this.#compared]],
     );
     for (const place of places) this.#compared.add(place);
