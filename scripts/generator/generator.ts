@@ -56,8 +56,6 @@ export class Generator {
   #problems: Problem[] | undefined;
   /** Kept from one edit to the next, as images seldom change. */
   readonly #imageReader = new ImageReader();
-  /** The last template that failed. */
-  templateFault: TemplateError | undefined;
   /** Faults of templates already told since the last edit. */
   readonly #templateFaults = new Set<string>();
 
@@ -174,9 +172,9 @@ export class Generator {
       return this.templates.environment.render(view.template, { view });
     } catch (error) {
       const fault = templateFault(error);
-      this.templateFault = new TemplateError(`${url} : un gabarit est en erreur.\n    ${fault}`);
-      if (!this.options.preview) throw this.templateFault;
-      if (!this.#templateFaults.has(fault)) console.error(this.templateFault.message);
+      const failure = new TemplateError(`${url} : un gabarit est en erreur.\n    ${fault}`);
+      if (!this.options.preview) throw failure;
+      if (!this.#templateFaults.has(fault)) console.error(failure.message);
       this.#templateFaults.add(fault);
       return failurePage(fault);
     }

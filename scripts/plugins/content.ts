@@ -8,11 +8,16 @@ export interface ContentOptions {
   generator: Generator;
   /** Told of every page, as it is written. */
   onPage?: ((drawn: DrawnPage) => void) | undefined;
+  /** Told of what stops a page, which Nunjucks and Eleventy lose on its way up. */
+  onFault?: ((error: unknown) => void) | undefined;
   /** The HTML to write in place of a page's own. */
   decorate?: ((html: string) => string) | undefined;
 }
 
-export function contentPlugin(config: UserConfig, { generator, onPage, decorate }: ContentOptions): void {
+export function contentPlugin(
+  config: UserConfig,
+  { generator, onPage, onFault, decorate }: ContentOptions,
+): void {
   let writer: TreeWriter | undefined;
   config.addGlobalData("urls", () => generator.urls);
   config.on("eleventy.beforeWatch", () => generator.invalidate());
@@ -24,9 +29,14 @@ export function contentPlugin(config: UserConfig, { generator, onPage, decorate 
     writer = new TreeWriter(directories.output);
   });
   generator.templates.environment.addGlobal("publish", (url: string) => {
-    const drawn = generator.draw(url);
-    writer?.write(drawn.page.address.file, decorate ? decorate(drawn.html) : drawn.html);
-    onPage?.(drawn);
-    return "";
+    try {
+      const drawn = generator.draw(url);
+      writer?.write(drawn.page.address.file, decorate ? decorate(drawn.html) : drawn.html);
+      onPage?.(drawn);
+      return "";
+    } catch (error) {
+      onFault?.(error);
+      throw error;
+    }
   });
 }

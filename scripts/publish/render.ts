@@ -32,18 +32,21 @@ export async function renderSite(generator: Generator, folder: string): Promise<
     fitting?.add(html, layoutOf(page));
     drawn.push({ page, search: searchFacts(page, view) });
   };
+  let fault: unknown;
+  const onFault = (error: unknown) => {
+    fault ??= error;
+  };
   const eleventy = new Eleventy(undefined, folder, {
     configPath: "",
     quietMode: true,
-    config: configure(generator, { onPage }),
+    config: configure(generator, { onPage, onFault }),
   });
   await eleventy.init();
   eleventy.disableLogger();
   try {
     await eleventy.write();
   } catch (error) {
-    // Nunjucks and Eleventy each wrap what they meet, and lose the error itself on the way.
-    throw generator.templateFault ?? error;
+    throw fault ?? error;
   }
   const dressed = await fitting?.dress(liftedSheets(generator.site));
   const inspector = new OutputInspector();
