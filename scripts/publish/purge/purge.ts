@@ -36,7 +36,7 @@ export async function purge(
   root.walkComments((comment) => {
     comment.remove();
   });
-  const kept = keepUsed(root, new Matcher(tree));
+  const kept = keepUsed(root, new Matcher(tree), new Set(shares.keys()));
   dropUnused(root, others);
   tidy(root);
   const left = spreadProperties(
@@ -62,7 +62,7 @@ export async function purge(
 }
 
 /** Removes the selectors that match no place, then the rules left without any. */
-function keepUsed(root: Root, matcher: Matcher): KeptRule[] {
+function keepUsed(root: Root, matcher: Matcher, every: ReadonlySet<number>): KeptRule[] {
   const kept: KeptRule[] = [];
   root.walkRules((rule) => {
     if (isInKeyframes(rule)) return;
@@ -74,13 +74,17 @@ function keepUsed(root: Root, matcher: Matcher): KeptRule[] {
     else {
       if (found.length < selectors.length)
         rule.selector = found.map(({ selector }) => selector.text).join(",");
-      kept.push(keptRule(rule, found));
+      kept.push(keptRule(rule, found, every));
     }
   });
   return kept;
 }
 
-function keptRule(rule: Rule, found: readonly { selector: Selector; places: readonly Place[] }[]): KeptRule {
+function keptRule(
+  rule: Rule,
+  found: readonly { selector: Selector; places: readonly Place[] }[],
+  every: ReadonlySet<number>,
+): KeptRule {
   return {
     rule,
     reaches: found.map(({ selector: { pseudoElement, specificity }, places }) => ({
@@ -88,8 +92,23 @@ function keptRule(rule: Rule, found: readonly { selector: Selector; places: read
       specificity,
       places,
     })),
-    pages: new Set(found.flatMap(({ places }) => places.flatMap(({ pages }) => pages))),
+    pages: pagesOf(found, every),
   };
+}
+
+/** The pages of some places; the one set of every page when they are all of them, as most rules' are. */
+function pagesOf(
+  found: readonly { places: readonly Place[] }[],
+  every: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const { places } of found) {
+    for (const { pages } of places) {
+      for (const page of pages) all.add(page);
+      if (all.size === every.size) return every;
+    }
+  }
+  return all;
 }
 
 /** One sheet for each set of rare rules that some page needs whole, and which of them each page takes. */

@@ -14,7 +14,8 @@ const isForPage = (rule: Rule) => /^:root(?:\[[^\]]*\]|:not\([^)]*\))?$/.test(ru
 export function spreadProperties(root: Root, kept: readonly KeptRule[]): KeptRule[] {
   const known = new Map(kept.map((one) => [one.rule, one]));
   const pages = pagesOfProperties(root, known);
-  const all = new Set(kept.flatMap((one) => [...one.pages]));
+  const all = new Set<number>();
+  for (const one of kept) for (const page of one.pages) all.add(page);
   const spread: KeptRule[] = [];
   root.walkRules((rule) => {
     const own = known.get(rule);
