@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
+import { SITE_DATA } from "../site/project.ts";
 import { setUpVisits } from "./visits.ts";
 
 const SERVER = "https://stats.example.org/";
@@ -22,17 +23,7 @@ const visit = await setUpVisits(
   },
   {
     project: {
-      "_data/site.yml": `nom: exemple.gouv.fr
-adresse: https://exemple.gouv.fr
-baseline: Le site des essais
-description: Un site d’essai.
-bloc_marque: [République, Française]
-organisation: { nom: Direction des essais, adresse: https://essais.example.org }
-accessibilite: non conforme
-depot: https://github.com/exemple/exemple
-image_de_partage: /img/partage.png
-hotes_admis: { feuilles_de_style: [], scripts: [], lecteurs: [] }
-mesureAudience: { adresse: ${SERVER}, site: 7 }
+      "_data/site.yml": `${SITE_DATA}mesureAudience: { adresse: ${SERVER}, site: 7 }
 `,
       "assets/img/favicon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     },

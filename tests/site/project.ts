@@ -12,6 +12,19 @@ export type ContentSource = string | Files;
 
 const FIXTURES = join(PROJECT_ROOT, "tests", "fixtures");
 
+/** A `_data/site.yml` that allows nothing from elsewhere, for those that add keys to it. */
+export const SITE_DATA = `nom: exemple.gouv.fr
+adresse: https://exemple.gouv.fr
+baseline: Le site des essais
+description: Un site d’essai.
+bloc_marque: [République, Française]
+organisation: { nom: Direction des essais, adresse: https://essais.example.org }
+accessibilite: non conforme
+depot: https://github.com/exemple/exemple
+image_de_partage: /img/partage.png
+hotes_admis: { feuilles_de_style: [], scripts: [], lecteurs: [] }
+`;
+
 const made: string[] = [];
 process.on("exit", () => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { type BuiltSite, buildFixture, problemsOf } from "../build.ts";
-import type { Files } from "../project.ts";
+import { type Files, SITE_DATA } from "../project.ts";
 
 const PAGES: Files = {
   "pages/accueil.md": "---\ntitle: Accueil\npermalink: /\n---\nTexte.\n",
@@ -9,17 +9,6 @@ const PAGES: Files = {
   "pages/en.md": "---\ntitle: About us\npermalink: /en/\nlang: en\ntraduction: /a-propos/\n---\nText.\n",
 };
 const REFUSAL: Files = { "pages/d.md": "---\ntitle: Données\n---\n:::mesure-audience\nLes visites.\n:::\n" };
-const SITE = `nom: exemple.gouv.fr
-adresse: https://exemple.gouv.fr
-baseline: Le site des essais
-description: Un site d’essai.
-bloc_marque: [République, Française]
-organisation: { nom: Direction des essais, adresse: https://essais.example.org }
-accessibilite: non conforme
-depot: https://github.com/exemple/exemple
-image_de_partage: /img/partage.png
-hotes_admis: { feuilles_de_style: [], scripts: [], lecteurs: [] }
-`;
 const AUDIENCE = "mesureAudience: { adresse: https://stats.example.org/matomo, site: 7 }\n";
 const NOTICES = `- titre: "Travaux : le site ferme <dimanche>"
   texte: Revenez lundi.
@@ -35,7 +24,7 @@ before(async () => {
   plain = await buildFixture(PAGES);
   full = await buildFixture(
     { ...PAGES, ...REFUSAL },
-    { project: { "_data/site.yml": `${SITE}deuil: true\n${AUDIENCE}`, "_data/bandeaux.yml": NOTICES } },
+    { project: { "_data/site.yml": `${SITE_DATA}deuil: true\n${AUDIENCE}`, "_data/bandeaux.yml": NOTICES } },
   );
 });
 
@@ -125,14 +114,14 @@ test("what only concerns the measure of visits is published with it, and without
 });
 
 test("visits cannot be counted on a site where no page allows to refuse it", async () => {
-  const told = await problemsOf(PAGES, { project: { "_data/site.yml": SITE + AUDIENCE } });
+  const told = await problemsOf(PAGES, { project: { "_data/site.yml": SITE_DATA + AUDIENCE } });
   assert.match(told, /_data\/site\.yml:11:\d+ {2}la mesure d’audience est en place, mais aucune page/);
 });
 
 test("a preview counts no visit", async () => {
   const preview = await buildFixture(
     { ...PAGES, ...REFUSAL },
-    { preview: true, project: { "_data/site.yml": SITE + AUDIENCE } },
+    { preview: true, project: { "_data/site.yml": SITE_DATA + AUDIENCE } },
   );
   assert.equal(preview.page("/").all("script", { "data-audience": true }).length, 0);
 });
