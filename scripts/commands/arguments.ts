@@ -15,10 +15,15 @@ export interface Publication {
   hosts: readonly Host[];
   /** Where the addresses of the last publication are listed, when not beside the site. */
   previous: string | undefined;
+  /** Whether what weighs too much is refused, or only told. */
+  budgets: Strictness;
 }
 
+/** What is made of a kind of mistake. */
+type Strictness = "error" | "warn";
+
 type Values = Partial<
-  Record<"content" | "output" | "date" | "links" | "host" | "previous" | "css" | "format", string>
+  Record<"content" | "output" | "date" | "links" | "host" | "previous" | "css" | "budgets" | "format", string>
 > & {
   noindex?: boolean;
 };
@@ -26,7 +31,7 @@ type Values = Partial<
 const SITE = ["content", "output", "date", "links"] as const;
 /** Options that take no value. */
 const FLAGS = ["noindex"] as const;
-const PUBLICATION = ["host", "previous", "css"] as const;
+const PUBLICATION = ["host", "previous", "css", "budgets"] as const;
 const SHEETS = ["purged", "components"] as const;
 const USAGE = "Options : --content DOSSIER --output DOSSIER --date AAAA-MM-JJ --links error|warn --noindex";
 
@@ -35,13 +40,25 @@ export function buildArguments(args: readonly string[]): RequestedOptions {
   return siteOptions(parse(args, SITE, USAGE));
 }
 
-/** Reads the same and `--host netlify,nginx --previous FILE|URL --css purged|components`. @throws UsageError */
+/** Reads the same and `--host a,b --previous FILE|URL --css purged|components --budgets error|warn`. @throws UsageError */
 export function publishArguments(args: readonly string[]): RequestedOptions & Publication {
-  const usage = `${USAGE} --host ${HOSTS.join(",")} --previous FICHIER|ADRESSE --css ${SHEETS.join("|")}`;
-  const { host, previous, css = "purged", ...values } = parse(args, [...SITE, ...PUBLICATION], usage);
+  const usage = `${USAGE} --host ${HOSTS.join(",")} --previous FICHIER|ADRESSE --css ${SHEETS.join("|")} --budgets error|warn`;
+  const {
+    host,
+    previous,
+    css = "purged",
+    budgets,
+    ...values
+  } = parse(args, [...SITE, ...PUBLICATION], usage);
   const sheets = SHEETS.find((name) => name === css);
   if (sheets === undefined) throw new UsageError(`--css ${css} : écrivez « ${SHEETS.join(" » ou « ")} ».`);
-  return { ...siteOptions(values), hosts: hostsOf(host ?? "netlify"), previous, css: sheets };
+  return {
+    ...siteOptions(values),
+    hosts: hostsOf(host ?? "netlify"),
+    previous,
+    css: sheets,
+    budgets: strictness("budgets", budgets) ?? "error",
+  };
 }
 
 /** Reads `--content DIR --date AAAA-MM-JJ --links error|warn --format text|github|json|sarif`. @throws UsageError */
@@ -55,18 +72,20 @@ export function checkArguments(args: readonly string[]): RequestedOptions & { fo
   return { ...siteOptions(values), format: format as FormatName };
 }
 
-function siteOptions(values: Omit<Values, "css">): RequestedOptions {
+function siteOptions(values: Omit<Values, "css" | "budgets">): RequestedOptions {
   const { date, links, content } = values;
   if (date !== undefined && parseDay(date) !== date) {
     throw new UsageError(`--date ${date} : écrivez une date de la forme AAAA-MM-JJ.`);
   }
-  if (links !== undefined && links !== "error" && links !== "warn") {
-    throw new UsageError(`--links ${links} : écrivez « error » ou « warn ».`);
-  }
   if (content !== undefined && !existsSync(resolve(content))) {
     throw new UsageError(`--content ${content} : ce dossier n’existe pas.`);
   }
-  return { ...values, links };
+  return { ...values, links: strictness("links", links) };
+}
+
+function strictness(option: string, written: string | undefined): Strictness | undefined {
+  if (written === undefined || written === "error" || written === "warn") return written;
+  throw new UsageError(`--${option} ${written} : écrivez « error » ou « warn ».`);
 }
 
 /** `aucun` for none: the site without a file for any host. */

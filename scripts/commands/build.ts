@@ -1,5 +1,6 @@
 /** `npm run build`: content in, a whole site out, or every mistake told and the last site left as it was. */
 import { graded, hasErrors, type Problem } from "../content/problem.ts";
+import { TOLD_BUDGETS } from "../content/rules.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
 import { TemplateError } from "../generator/template-error.ts";
@@ -19,7 +20,7 @@ import { diskFault } from "../publish/swap/faults.ts";
 import { OutputError } from "../publish/swap/lock.ts";
 import { budgetProblems, budgetTable } from "../publish/weight/budgets.ts";
 import { weighSite } from "../publish/weight/weigh.ts";
-import { publishArguments, UsageError } from "./arguments.ts";
+import { type Publication, publishArguments, UsageError } from "./arguments.ts";
 import { count, formatProblems } from "./report.ts";
 
 /** Errors whose message says all there is to say; any other is a fault of ours, shown with its stack. */
@@ -39,7 +40,7 @@ async function build(args: readonly string[]): Promise<number> {
   let indexed = 0;
   let weights = "";
   const made = await inStaging(generator.options, async (staging) => {
-    const { pages, faults, table } = await make(generator, staging);
+    const { pages, faults, table } = await make(generator, staging, requested.budgets);
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     if (hasErrors(faults)) return undefined;
     weights = table;
@@ -79,6 +80,7 @@ async function lost(generator: Generator, asked: string | undefined): Promise<Pr
 async function make(
   generator: Generator,
   staging: string,
+  budgets: Publication["budgets"],
 ): Promise<{ pages: RenderedPage[]; faults: Problem[]; table: string }> {
   const pages = await renderSite(generator, staging);
   const images = await publishImages(generator);
@@ -93,7 +95,8 @@ async function make(
     ...checkOutput(pages, files, generator.options.links === "error"),
     ...heavy,
   ];
-  const told = graded(faults, generator.site.data.site.value.controles);
+  const grades = { ...(budgets === "warn" ? TOLD_BUDGETS : {}), ...generator.site.data.site.value.controles };
+  const told = graded(faults, grades);
   return { pages, faults: told, table: budgetTable(weight) };
 }
 

@@ -1,5 +1,6 @@
 /** The build command as people and machines meet it: exit code, what it prints, what becomes of `_site`. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -88,6 +89,22 @@ test("with --links warn, dead links are told and the site is published elsewhere
   assert.match(stdout, /publiées dans public,/);
   assert.equal(readFileSync(join(root, "_site/index.html"), "utf8"), "ancien");
   assert.ok(existsSync(join(root, "public/a.html")));
+});
+
+test("a page over its budget is refused and named, or only told when the command line says so", async () => {
+  const words = Array.from({ length: 3000 }, (_, n) => createHash("sha256").update(`${n}`).digest("hex"));
+  const root = project({ ...GOOD, "pages/longue.md": `---\ntitle: Longue\n---\n${words.join(" ")}\n` });
+  const refused = await runBuild(root, DATE);
+  assert.equal(refused.code, 1);
+  assert.match(
+    refused.stderr,
+    /^content\/pages\/longue\.md {2}longue\.html\s: HTML d’une page\s: .*\s60\sKio au plus/,
+  );
+  assert.equal(readFileSync(join(root, "_site/index.html"), "utf8"), "ancien");
+  const told = await runBuild(root, [...DATE, "--budgets", "warn"]);
+  assert.equal(told.code, 0);
+  assert.match(told.stderr, /^content\/pages\/longue\.md {2}avertissement\s: longue\.html\s: HTML/);
+  assert.ok(existsSync(join(root, "_site/longue.html")));
 });
 
 test("a mistake on the command line is told in one line", async () => {

@@ -1,4 +1,5 @@
 /** Every place where an element stands in the pages of the site: each chain of ancestors once, with its pages. */
+import { extend, type Runs } from "./page-set.ts";
 import { DRAWINGS, FRAME_PLACEHOLDER } from "./scripted.ts";
 
 interface Element {
@@ -14,8 +15,8 @@ interface Element {
 export interface Place extends Element {
   parent: Place | undefined;
   children: Map<string, Place>;
-  /** Numbers of the pages that have it, increasing. */
-  pages: number[];
+  /** The pages that have it. */
+  pages: Runs;
 }
 
 /** What the selectors of a sheet tell elements apart by, besides tags, classes and the names of attributes. */
@@ -33,7 +34,7 @@ const ATTRIBUTE = /\s([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/
 const REMEMBERED = 20_000;
 
 /** The start of an element's place, before its pages are known. */
-const planted = (element: Element, parent: Place | undefined, pages: number[]): Place => ({
+const planted = (element: Element, parent: Place | undefined, pages: Runs): Place => ({
   ...element,
   parent,
   children: new Map(),
@@ -62,7 +63,7 @@ export class PageTree {
     const page = this.#count++;
     this.#walk(html, this.top, (parent, element) => {
       const place = parent.children.get(element.key) ?? this.#plant(parent, element, []);
-      if (place.pages.at(-1) !== page) place.pages.push(page);
+      extend(place.pages, page);
       return place;
     });
   }
@@ -119,7 +120,7 @@ export class PageTree {
     return element;
   }
 
-  #plant(parent: Place, element: Element, pages: number[]): Place {
+  #plant(parent: Place, element: Element, pages: Runs): Place {
     const place = planted(element, parent, pages);
     parent.children.set(element.key, place);
     this.places.push(place);

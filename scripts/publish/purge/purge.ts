@@ -2,6 +2,7 @@
 import { transform } from "esbuild";
 import postcss, { type Root, type Rule } from "postcss";
 import { Matcher } from "./match.ts";
+import { PageSet } from "./page-set.ts";
 import type { PageTree, Place } from "./page-tree.ts";
 import { readSelectors, type Selector } from "./selectors.ts";
 import { isInKeyframes, type KeptRule, rareRules, sheetOf } from "./split.ts";
@@ -36,12 +37,13 @@ export async function purge(
   root.walkComments((comment) => {
     comment.remove();
   });
-  const kept = keepUsed(root, new Matcher(tree), new Set(shares.keys()));
+  const kept = keepUsed(root, new Matcher(tree), shares.length);
   dropUnused(root, others);
   tidy(root);
   const left = spreadProperties(
     root,
     kept.filter(({ rule }) => rule.parent !== undefined && rule.nodes.length > 0),
+    shares.length,
   );
   const rare = rareRules(left, shares);
   const [sheets, rareOf] = sheetsOf(
@@ -62,7 +64,7 @@ export async function purge(
 }
 
 /** Removes the selectors that match no place, then the rules left without any. */
-function keepUsed(root: Root, matcher: Matcher, every: ReadonlySet<number>): KeptRule[] {
+function keepUsed(root: Root, matcher: Matcher, pageCount: number): KeptRule[] {
   const kept: KeptRule[] = [];
   root.walkRules((rule) => {
     if (isInKeyframes(rule)) return;
@@ -74,7 +76,7 @@ function keepUsed(root: Root, matcher: Matcher, every: ReadonlySet<number>): Kep
     else {
       if (found.length < selectors.length)
         rule.selector = found.map(({ selector }) => selector.text).join(",");
-      kept.push(keptRule(rule, found, every));
+      kept.push(keptRule(rule, found, pageCount));
     }
   });
   return kept;
@@ -83,8 +85,10 @@ function keepUsed(root: Root, matcher: Matcher, every: ReadonlySet<number>): Kep
 function keptRule(
   rule: Rule,
   found: readonly { selector: Selector; places: readonly Place[] }[],
-  every: ReadonlySet<number>,
+  pageCount: number,
 ): KeptRule {
+  const pages = new PageSet(pageCount);
+  for (const { places } of found) for (const place of places) pages.addRuns(place.pages);
   return {
     rule,
     reaches: found.map(({ selector: { pseudoElement, specificity }, places }) => ({
@@ -92,23 +96,8 @@ function keptRule(
       specificity,
       places,
     })),
-    pages: pagesOf(found, every),
+    pages,
   };
-}
-
-/** The pages of some places; the one set of every page when they are all of them, as most rules' are. */
-function pagesOf(
-  found: readonly { places: readonly Place[] }[],
-  every: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const all = new Set<number>();
-  for (const { places } of found) {
-    for (const { pages } of places) {
-      for (const page of pages) all.add(page);
-      if (all.size === every.size) return every;
-    }
-  }
-  return all;
 }
 
 /** One sheet for each set of rare rules that some page needs whole, and which of them each page takes. */

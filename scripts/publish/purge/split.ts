@@ -1,5 +1,6 @@
 /** Parts a purged sheet in two: what many pages use, in one file for all; what few use, in a file for those. */
 import type { AtRule, Document, Root, Rule } from "postcss";
+import type { PageSet } from "./page-set.ts";
 import type { Place } from "./page-tree.ts";
 
 /** What a selector of a kept rule may match. */
@@ -12,8 +13,8 @@ export interface Reach {
 export interface KeptRule {
   rule: Rule;
   reaches: readonly Reach[];
-  /** Numbers of the pages that use it. */
-  pages: ReadonlySet<number>;
+  /** The pages that use it. */
+  pages: PageSet;
 }
 
 /** A rule that a smaller share of the pages uses leaves the common sheet. */

@@ -1,5 +1,6 @@
 /** Gives each property of the whole page a rule of its own: a colour or an image then follows what it is for. */
 import type { Declaration, Root, Rule } from "postcss";
+import { PageSet } from "./page-set.ts";
 import type { KeptRule } from "./split.ts";
 
 const NAMES = /var\(\s*(--[\w-]+)/g;
@@ -9,13 +10,14 @@ const isForPage = (rule: Rule) => /^:root(?:\[[^\]]*\]|:not\([^)]*\))?$/.test(ru
 
 /**
  * @param kept the rules of the root, in order
+ * @param pageCount how many pages the site has
  * @returns the same rules and those made, in order, a property of the page being used where what names it is
  */
-export function spreadProperties(root: Root, kept: readonly KeptRule[]): KeptRule[] {
+export function spreadProperties(root: Root, kept: readonly KeptRule[], pageCount: number): KeptRule[] {
   const known = new Map(kept.map((one) => [one.rule, one]));
-  const pages = pagesOfProperties(root, known);
-  const all = new Set<number>();
-  for (const one of kept) for (const page of one.pages) all.add(page);
+  const pages = pagesOfProperties(root, known, pageCount);
+  const all = new PageSet(pageCount);
+  for (const one of kept) all.addAll(one.pages);
   const spread: KeptRule[] = [];
   root.walkRules((rule) => {
     const own = known.get(rule);
@@ -34,16 +36,18 @@ export function spreadProperties(root: Root, kept: readonly KeptRule[]): KeptRul
 }
 
 /** The pages where each custom property is named, by a rule or through another property of the page. */
-function pagesOfProperties(root: Root, known: ReadonlyMap<Rule, KeptRule>): Map<string, Set<number>> {
-  const pages = new Map<string, Set<number>>();
-  const add = ({ value }: Declaration, users: ReadonlySet<number> | undefined): boolean => {
+function pagesOfProperties(
+  root: Root,
+  known: ReadonlyMap<Rule, KeptRule>,
+  pageCount: number,
+): Map<string, PageSet> {
+  const pages = new Map<string, PageSet>();
+  const add = ({ value }: Declaration, users: PageSet | undefined): boolean => {
     let isNew = false;
     for (const [, name = ""] of value.matchAll(NAMES)) {
-      const own = pages.get(name) ?? new Set();
-      const before = own.size;
-      for (const page of users ?? []) own.add(page);
+      const own = pages.get(name) ?? new PageSet(pageCount);
       pages.set(name, own);
-      isNew ||= own.size > before;
+      if (users && own.addAll(users)) isNew = true;
     }
     return isNew;
   };

@@ -64,6 +64,16 @@ test("sheets hold what the pages use unless whole components are asked for", () 
   );
 });
 
+test("what weighs too much is refused unless it is only to be told", () => {
+  assert.equal(publishArguments([]).budgets, "error");
+  assert.equal(publishArguments(["--budgets", "warn"]).budgets, "warn");
+  assert.throws(
+    () => publishArguments(["--budgets", "non"]),
+    (error) =>
+      error instanceof UsageError && /^--budgets non : écrivez « error » ou « warn »\.$/.test(error.message),
+  );
+});
+
 test("a build is made ready for Netlify unless told otherwise", () => {
   assert.deepEqual(publishArguments([]).hosts, ["netlify"]);
   assert.deepEqual(publishArguments(["--host", "aucun"]).hosts, []);
