@@ -10,7 +10,7 @@ import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
 import { publishImages } from "../publish/images/publish.ts";
-import { checkOutput } from "../publish/output-check.ts";
+import { checkOutput } from "../publish/output/check.ts";
 import { LIST_SUFFIX, ListError, listFile, previousList } from "../publish/previous/list.ts";
 import { lostAddresses } from "../publish/previous/lost.ts";
 import { type RenderedPage, renderSite } from "../publish/render.ts";

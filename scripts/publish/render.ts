@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { DrawnPage, Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody, type Page, type Site, sourceOf } from "../site/model.ts";
-import { type Inspection, OutputInspector } from "./inspection.ts";
+import { type Inspection, OutputInspector } from "./output/inspection.ts";
 import { Fitting } from "./purge/dress.ts";
 import { type SearchFacts, searchFacts } from "./search-facts.ts";
 

@@ -8,7 +8,7 @@ import { buildOptions, type RequestedOptions } from "../../scripts/generator/opt
 import { filesUnder } from "../../scripts/publish/asset-bundle.ts";
 import { placeFiles } from "../../scripts/publish/files.ts";
 import { publishImages } from "../../scripts/publish/images/publish.ts";
-import { checkOutput } from "../../scripts/publish/output-check.ts";
+import { checkOutput } from "../../scripts/publish/output/check.ts";
 import { renderSite } from "../../scripts/publish/render.ts";
 import { Html } from "./html.ts";
 import { type ContentSource, type Files, makeProject, temporaryFolder } from "./project.ts";

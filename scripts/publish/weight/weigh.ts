@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { Inspection } from "../inspection.ts";
+import type { Inspection } from "../output/inspection.ts";
+import { SharedTexts } from "../output/shared-texts.ts";
 
 export interface WeighedFile {
   /** As pages name it. */
@@ -57,6 +58,7 @@ export async function weighSite(
   );
   // Fonts are compressed already.
   const fonts = faces.reduce((sum, file) => sum + readFileSync(join(staging, file)).length, 0);
+  const texts = new SharedTexts();
   const known = new Map<string, Promise<number>>();
   const sizeOf = (path: string): Promise<number> => {
     const size = known.get(path) ?? compressed(readFileSync(join(staging, path)));
@@ -70,8 +72,8 @@ export async function weighSite(
     const html = readFileSync(join(staging, file), "utf8");
     const [own, sheets, scripts] = await Promise.all([
       compressed(Buffer.from(html)),
-      Promise.all(linksOf(html, /<link rel="stylesheet" href="([^"]+)"/g).map(weigh)),
-      Promise.all(linksOf(html, /<script\b[^>]*?\ssrc="([^"]+)"/g).map(weigh)),
+      Promise.all(linksOf(html, SHEET, texts).map(weigh)),
+      Promise.all(linksOf(html, SCRIPT, texts).map(weigh)),
     ]);
     const assets = [...sheets, ...scripts];
     return {
@@ -94,6 +96,9 @@ export async function weighSite(
 
 const compressed = async (bytes: Buffer): Promise<number> => (await compress(bytes, LEVEL)).length;
 
-function linksOf(html: string, pattern: RegExp): string[] {
-  return [...new Set([...html.matchAll(pattern)].map(([, path = ""]) => path))];
+const SHEET = /<link rel="stylesheet" href="([^"]+)"/g;
+const SCRIPT = /<script\b[^>]*?\ssrc="([^"]+)"/g;
+
+function linksOf(html: string, pattern: RegExp, texts: SharedTexts): string[] {
+  return [...new Set([...html.matchAll(pattern)].map(([, path = ""]) => texts.of(path)))];
 }

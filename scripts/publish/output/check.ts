@@ -1,9 +1,9 @@
 /** The last look before publication: what only the whole rendered page can show. Sources were checked before. */
-import { nearest } from "../content/nearest.ts";
-import { candidateFiles } from "../content/permalink.ts";
-import type { Problem } from "../content/problem.ts";
-import { severityOf } from "../content/rules.ts";
-import { decodePath } from "../site/links.ts";
+import { nearest } from "../../content/nearest.ts";
+import { candidateFiles } from "../../content/permalink.ts";
+import type { Problem } from "../../content/problem.ts";
+import { severityOf } from "../../content/rules.ts";
+import { decodePath } from "../../site/links.ts";
 import { type Fault, type Inspection, plain } from "./inspection.ts";
 
 /**

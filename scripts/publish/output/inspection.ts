@@ -1,5 +1,6 @@
 /** What a rendered page shows by itself, read once, when it is drawn: its HTML is not kept. */
-import type { RuleId } from "../content/rules.ts";
+import type { RuleId } from "../../content/rules.ts";
+import { SharedTexts } from "./shared-texts.ts";
 
 /** A page just rendered. */
 export interface RenderedHtml {
@@ -29,7 +30,7 @@ export type Fault = [rule: RuleId, message: string, hint: string];
 
 /** Inspects pages one by one: one `h1`, a title, no `id` twice. */
 export class OutputInspector {
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new SharedTexts();
 
   inspect({ file, html, source }: RenderedHtml): Inspection {
     const ids = this.#found(html, /\sid="([^"]*)"/g, plain);
@@ -47,17 +48,7 @@ export class OutputInspector {
   }
 
   #found(html: string, pattern: RegExp, read = (text: string) => text): string[] {
-    return [...html.matchAll(pattern)].map(([, text = ""]) => this.#shared(read(text)));
-  }
-
-  /** The one copy of a text: what an expression finds would keep the whole page in memory. */
-  #shared(text: string): string {
-    let shared = this.#texts.get(text);
-    if (shared === undefined) {
-      shared = Buffer.from(text).toString();
-      this.#texts.set(shared, shared);
-    }
-    return shared;
+    return [...html.matchAll(pattern)].map(([, text = ""]) => this.#texts.of(read(text)));
   }
 }
 

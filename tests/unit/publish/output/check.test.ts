@@ -1,8 +1,8 @@
 /** The last look at rendered pages, one by one, then at where their links lead. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { OutputInspector } from "../../../scripts/publish/inspection.ts";
-import { checkOutput } from "../../../scripts/publish/output-check.ts";
+import { checkOutput } from "../../../../scripts/publish/output/check.ts";
+import { OutputInspector } from "../../../../scripts/publish/output/inspection.ts";
 
 const inspector = new OutputInspector();
 
