@@ -1,7 +1,8 @@
 /** `npm test`: runs every test file, or those whose path contains one of the words given. Node 20 expands no globs. */
-import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { run } from "node:test";
+import { spec, tap } from "node:test/reporters";
 import { PROJECT_ROOT } from "../generator/options.ts";
 
 const words = process.argv.slice(2);
@@ -14,9 +15,15 @@ if (files.length === 0) {
   console.error("no test file matches");
   process.exit(1);
 }
-const { status } = spawnSync(
-  process.execPath,
-  ["--import", "tsx", "--test", "--test-concurrency=2", ...files],
-  { cwd: PROJECT_ROOT, stdio: "inherit" },
-);
-process.exitCode = status ?? 1;
+process.chdir(PROJECT_ROOT);
+const failures: string[] = [];
+const events = run({ files, concurrency: 2 });
+events.on("test:fail", ({ name, file, details }) => {
+  failures.push(`${file ?? ""}: ${name}\n${details.error.message}`);
+  process.exitCode = 1;
+});
+// A log of thousands of lines is often read from its end only.
+process.on("exit", () => {
+  if (failures.length > 0) console.error(`\nFailed:\n${failures.join("\n\n")}`);
+});
+(process.stdout.isTTY ? events.compose(new spec()) : events.compose(tap)).pipe(process.stdout);
