@@ -21,6 +21,7 @@ import { OutputError } from "../publish/swap/lock.ts";
 import { budgetProblems, budgetTable } from "../publish/weight/budgets.ts";
 import { weighSite } from "../publish/weight/weigh.ts";
 import { type Publication, publishArguments, UsageError } from "./arguments.ts";
+import { restrainLargeHeap } from "./large-heap.ts";
 import { count, formatProblems } from "./report.ts";
 
 /** Errors whose message says all there is to say; any other is a fault of ours, shown with its stack. */
@@ -32,6 +33,7 @@ async function build(args: readonly string[]): Promise<number> {
   const generator = new Generator(buildOptions(requested));
   const { output, root } = generator.options;
   const problems = [...(await generator.ready())];
+  restrainLargeHeap();
   if (!hasErrors(problems)) problems.push(...(await lost(generator, requested.previous)));
   const isPublished = !hasErrors(problems);
   if (problems.length > 0) console.error(formatProblems(problems, isPublished));
