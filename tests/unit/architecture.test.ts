@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "bench",
     "measure",
     "import",
+    "editing",
     "generator",
     "publish",
     "plugins",
@@ -47,7 +48,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "content",
     "markdown",
   ],
-  plugins: ["generator", "publish", "views", "site", "content", "templates"],
+  editing: ["publish", "catalogue", "data", "content", "markdown", "templates"],
+  plugins: ["editing", "generator", "publish", "views", "site", "content", "templates"],
   publish: ["generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
   generator: [
     "discovery",
@@ -132,7 +134,7 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
   ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
   ["sharp", /^scripts\/publish\/images\//],
-  ["zod", /^scripts\/(?:content|data|catalogue)\//],
+  ["zod", /^scripts\/(?:content|data|catalogue|editing)\//],
   ["yaml", /^scripts\/(?:content|import)\//],
 ];
 for (const [name, places] of ONE_PLACE) {
