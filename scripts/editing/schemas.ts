@@ -65,7 +65,9 @@ function document(described: Described, making: Making): Described {
 
 /** A description as editors read it: vocabularies turned into values, hints left out. */
 function made(described: Described, making: Making): Described {
-  const { vocabulary, single, input, $schema, ...node } = described;
+  const { vocabulary, single, input, meanings, $schema, ...node } = described;
+  // The name by which VS Code's schemas tell what each value means.
+  if (meanings) node.enumDescriptions = (node.enum ?? []).map((value) => meanings[String(value)] ?? "");
   const inner: Making = making.blanks === "top" ? { ...making, blanks: "none" } : making;
   if (vocabulary !== undefined) return oneOf(node, making.vocabularies[vocabulary]);
   if (node.items) node.items = made(node.items, inner);

@@ -135,7 +135,7 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
   ["sharp", /^scripts\/publish\/images\//],
   ["zod", /^scripts\/(?:content|data|catalogue|editing)\//],
-  ["yaml", /^scripts\/(?:content|import)\//],
+  ["yaml", /^scripts\/(?:content|import|editing)\//],
 ];
 for (const [name, places] of ONE_PLACE) {
   test(`${name} is known in its own place only`, () => {

@@ -30,6 +30,8 @@ export type InputKind = "day" | "moment" | "markdown" | "long" | "image" | "hidd
 export interface Hints {
   vocabulary?: VocabularyName;
   input?: InputKind;
+  /** What each value of a closed list means, in French. */
+  meanings?: Readonly<Record<string, string>>;
   /** A single value may stand for a list of one. */
   single?: true;
   /** What JSON Schema can say of the values, and the schema says by a function. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { eventSchema } from "./event.ts";
 import { address, day, flag, language, sitePath, sitePaths, text, textOrList } from "./fields.ts";
-import { PAGE_LAYOUTS } from "./layouts.ts";
+import { LAYOUT_PURPOSES, PAGE_LAYOUTS } from "./layouts.ts";
 
 /** Keys that pages and posts share. Each description is a row of the editors' guide. */
 export const sharedKeys = {
@@ -38,7 +38,11 @@ export const sharedKeys = {
 };
 
 export const pageSchema = z.strictObject({
-  layout: z.enum(PAGE_LAYOUTS).default("page").describe("Gabarit de la page"),
+  layout: z
+    .enum(PAGE_LAYOUTS)
+    .meta({ meanings: LAYOUT_PURPOSES })
+    .default("page")
+    .describe("Gabarit de la page"),
   ...sharedKeys,
   hero_title: text().optional().describe("Grand titre du bandeau, à la place de « title »"),
   summary: text().meta({ input: "long" }).optional().describe("Chapeau, affiché en tête du texte"),

@@ -9,10 +9,12 @@ interface Validate {
 
 const fromHtmlValidate = createRequire(createRequire(import.meta.url).resolve("html-validate"));
 const { Ajv } = fromHtmlValidate("ajv") as {
-  Ajv: new (options: object) => { compile: (schema: object) => Validate };
+  Ajv: new (options: object) => { addKeyword: (name: string) => void; compile: (schema: object) => Validate };
 };
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true, validateFormats: false });
+// A keyword of VS Code's own, which says what each value means.
+ajv.addKeyword("enumDescriptions");
 const compiled = new WeakMap<Described, Validate>();
 
 /** What a schema refuses in a value, one line a fault. */
