@@ -1,8 +1,8 @@
 /** Builds the catalogue: every link resolved, every list sorted, in one pass over the records. */
 import type { Day } from "../content/dates.ts";
 import type { CatalogueRecords } from "../content/load.ts";
-import { slugOf } from "../content/permalink.ts";
 import type { Vocabularies } from "../data/vocabularies.ts";
+import { recordUrl } from "./addresses.ts";
 import {
   type Draft,
   entity,
@@ -138,7 +138,7 @@ function fastPages({ fasts }: CatalogueRecords, promotions: readonly Promotion[]
     .map((record): FastPage => {
       const { promotion: number, "new-fast": shown } = record.data;
       const promotion = shown && number !== undefined ? byNumber.get(number) : undefined;
-      const url = `/fast/lauréats/${slugOf(idOf(record))}.html`;
+      const url = recordUrl("fasts", idOf(record));
       return { ...entity<"fasts">(record), url, ...(promotion && { promotion }) };
     })
     .sort(compareIds);
@@ -146,10 +146,7 @@ function fastPages({ fasts }: CatalogueRecords, promotions: readonly Promotion[]
 
 function moocPages({ mooc }: CatalogueRecords): MoocPage[] {
   return mooc
-    .map((record) => ({
-      ...entity<"mooc">(record),
-      url: `/approche/formation/mooc/${slugOf(idOf(record))}.html`,
-    }))
+    .map((record) => ({ ...entity<"mooc">(record), url: recordUrl("mooc", idOf(record)) }))
     .sort((a, b) => a.data.order - b.data.order || compareIds(a, b));
 }
 

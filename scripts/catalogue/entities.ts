@@ -2,9 +2,9 @@
 import type { CatalogueName } from "../content/collections.ts";
 import type { Day } from "../content/dates.ts";
 import type { CatalogueRecords, ContentRecord } from "../content/load.ts";
-import { slugOf } from "../content/permalink.ts";
 import type { PhaseData } from "../content/schemas/catalogue/phase.ts";
 import type { PhaseEntry } from "../data/vocabularies.ts";
+import { recordUrl } from "./addresses.ts";
 import {
   arrivalOf,
   githubName,
@@ -96,7 +96,7 @@ export function makeIncubator(
   const owner = base.data.owner && organisations.get(idOfPath(base.data.owner));
   return {
     ...base,
-    url: `/incubateurs/${slugOf(base.id)}.html`,
+    url: recordUrl("incubators", base.id),
     hidden: base.data.hidden === true,
     ...(owner && { owner }),
     startups: [],
@@ -139,7 +139,7 @@ export function makeStartup(
   const transparency = transparencyOf(data, latestPhase);
   return {
     ...base,
-    url: `/startups/${slugOf(base.id)}.html`,
+    url: recordUrl("startups", base.id),
     incubators: resolve(incubatorIdsOf(data), links.incubators),
     sponsors: resolve([...new Set(data.sponsors?.map(idOfPath))], links.organisations),
     phases: phases.toSorted(comparePeriods),

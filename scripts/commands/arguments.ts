@@ -72,6 +72,11 @@ export function checkArguments(args: readonly string[]): RequestedOptions & { fo
   return { ...siteOptions(values), format: format as FormatName };
 }
 
+/** Reads `--content DIR`. @throws UsageError */
+export function contentArgument(args: readonly string[]): RequestedOptions {
+  return siteOptions(parse(args, ["content"], "Option : --content DOSSIER"));
+}
+
 function siteOptions(values: Omit<Values, "css" | "budgets">): RequestedOptions {
   const { date, links, content } = values;
   if (date !== undefined && parseDay(date) !== date) {

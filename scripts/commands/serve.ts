@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { configure } from "../../.eleventy.ts";
+import { refreshEditors } from "../editing/refresh.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions } from "../generator/options.ts";
 import { previewPlugin, withClient } from "../plugins/preview/plugin.ts";
@@ -10,6 +11,9 @@ import { buildArguments, UsageError } from "./arguments.ts";
 import { formatProblems } from "./report.ts";
 
 const DEFAULT_PORT = 8080;
+
+/** Opens what is told of each reading: editors that follow the terminal forget what was told before. */
+const REREAD = "Contenus relus.";
 
 async function serve(args: readonly string[]): Promise<void> {
   const requested = buildArguments(args);
@@ -26,7 +30,9 @@ async function serve(args: readonly string[]): Promise<void> {
       config.addPlugin(previewPlugin, generator);
       config.on("eleventy.after", async () => {
         const problems = await generator.ready();
-        if (problems.length > 0) console.error(formatProblems(problems, true));
+        console.error(REREAD);
+        console.error(problems.length > 0 ? formatProblems(problems, true) : "Rien à signaler.");
+        refreshEditors(generator.options);
       });
     },
   });

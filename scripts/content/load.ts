@@ -1,6 +1,7 @@
 /** Reads a whole content tree into validated records. */
 import { readFileSync, statSync } from "node:fs";
 import type { z } from "zod";
+import { type Doubtful, likelyBody, skimKeys, usableKeys } from "./broken.ts";
 import {
   CATALOGUE,
   CATALOGUE_NAMES,
@@ -14,7 +15,7 @@ import { type MarkdownFile, readFrontMatter } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
 import { withoutBlanks } from "./schemas/catalogue/blanks.ts";
 import { decodeSource, MAX_SOURCE_BYTES } from "./source-text.ts";
-import { validate } from "./validate.ts";
+import { validate, withoutEmptyKeys } from "./validate.ts";
 import { type ContentFile, walkContent } from "./walk.ts";
 
 /** A validated document of a collection, editorial unless said otherwise. */
@@ -30,6 +31,8 @@ export interface ContentRecord<C extends CollectionName = EditorialName> {
 export interface RecordSource extends Omit<MarkdownFile, "data"> {
   /** Texts that validation changed, as written, by their key at the top of the front matter. */
   mended: Readonly<Record<string, string>>;
+  /** Of a file left out for its front matter: the keys that hold a mistake. */
+  doubtful?: Doubtful;
 }
 
 /** The records of each collection of the catalogue, in byte order of their files. */
@@ -50,6 +53,8 @@ export interface UnreadableFile {
   path: string;
   /** The keys that make its address, as far as they can be told without parsing. */
   keys: { permalink?: string; date?: string; categories?: string };
+  /** What can be used of it all the same; absent when not even its body can be told. */
+  record?: ContentRecord<CollectionName>;
 }
 
 /**
@@ -66,29 +71,38 @@ export function loadContent(folder: string, shownFolder: string): Content {
   for (const [name, files] of tree.documents) {
     const collection = name as CollectionName;
     for (const file of files) {
-      const { record, keys, found } = readRecord(collection, file);
+      const { record, unreadable: left, found } = readRecord(collection, file);
       problems.push(...found);
       if (record) records[collection]?.push(record);
-      else unreadable.push({ collection, path: pathOf(file), keys });
+      if (left) unreadable.push(left);
     }
   }
   return { ...records, images: tree.images, unreadable, problems } as unknown as Content;
 }
 
+/** A record, or what can be told of a file that is left out. */
 interface ReadRecord {
   record?: ContentRecord<CollectionName>;
+  unreadable?: UnreadableFile;
   found: Problem[];
-  keys: UnreadableFile["keys"];
 }
 
 function readRecord(collection: CollectionName, file: ContentFile): ReadRecord {
+  const path = pathOf(file);
   const { text, problems } = decodeSource(readBytes(file.path), file.shown);
-  if (text === undefined) return { found: problems, keys: {} };
+  if (text === undefined) return { unreadable: { collection, path, keys: {} }, found: problems };
+  const leave = (found: Problem[], written?: Record<string, unknown>): ReadRecord => {
+    const keys = skimKeys(text);
+    const record = brokenRecord(collection, file, text, written);
+    return { unreadable: { collection, path, keys, ...(record && { record }) }, found };
+  };
   const { markdown, problems: faults } = readFrontMatter(text, file.shown);
-  if (!markdown) return { found: faults, keys: addressKeys(text) };
+  if (!markdown) return leave(faults);
   const data = collection in CATALOGUE ? withoutBlanks(markdown.data) : markdown.data;
   const validated = validate<z.ZodType>(COLLECTIONS[collection], data, markdown);
-  if (validated.value === undefined) return { found: validated.problems, keys: addressKeys(text) };
+  if (validated.value === undefined) {
+    return leave(validated.problems, withoutEmptyKeys(data) as Record<string, unknown>);
+  }
   const { body, bodyLine } = markdown;
   const source: RecordSource = {
     file: file.shown,
@@ -97,8 +111,33 @@ function readRecord(collection: CollectionName, file: ContentFile): ReadRecord {
     mended: mendedTexts(markdown.data, validated.value as Record<string, unknown>),
     locate: locatorOf(text, file.shown),
   };
-  const record = { collection, data: validated.value, path: pathOf(file), source };
-  return { record: record as ContentRecord<CollectionName>, found: [], keys: {} };
+  return { record: { collection, data: validated.value, path, source } as ContentRecord, found: [] };
+}
+
+/**
+ * What can be used of a file whose front matter has mistakes.
+ *
+ * @param written its keys, unless they cannot be read at all
+ */
+function brokenRecord(
+  collection: CollectionName,
+  file: ContentFile,
+  text: string,
+  written: Record<string, unknown> | undefined,
+): ContentRecord<CollectionName> | undefined {
+  const place = likelyBody(text);
+  if (!place) return undefined;
+  const { draft, hidden, ...skimmed } = skimKeys(text);
+  const guessed = { ...skimmed, draft: draft === "true", hidden: hidden === "true" };
+  const { data, doubtful } = usableKeys(COLLECTIONS[collection], written ?? guessed);
+  const source: RecordSource = {
+    file: file.shown,
+    ...place,
+    mended: mendedTexts(written ?? {}, data),
+    locate: locatorOf(text, file.shown),
+    doubtful: written ? doubtful : "all",
+  };
+  return { collection, data, path: pathOf(file), source } as unknown as ContentRecord<CollectionName>;
 }
 
 const NOTHING_MENDED: RecordSource["mended"] = Object.freeze({});
@@ -128,15 +167,6 @@ function locatorOf(text: string, file: string): RecordSource["locate"] {
     const found = path.length === 0 ? undefined : readFrontMatter(text, file).markdown?.locate(path, part);
     return found ?? { line: 1, column: 1 };
   };
-}
-
-function addressKeys(text: string): UnreadableFile["keys"] {
-  const keys: UnreadableFile["keys"] = {};
-  for (const key of ["permalink", "date", "categories"] as const) {
-    const value = new RegExp(`^${key}:[ \\t]*["']?([^"'\\n]+?)["']?[ \\t]*$`, "m").exec(text)?.[1];
-    if (value !== undefined) keys[key] = value;
-  }
-  return keys;
 }
 
 /** A file's bytes; of one that is too large, just enough to say so. */

@@ -38,7 +38,8 @@ export function validate<S extends z.ZodType>(
   return { problems: problems.filter((problem) => !isToldTwice(problem)) };
 }
 
-function withoutEmptyKeys(data: unknown): unknown {
+/** The same data without the keys that are left empty. */
+export function withoutEmptyKeys(data: unknown): unknown {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return data;
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== ""));
 }

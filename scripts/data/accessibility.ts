@@ -24,10 +24,13 @@ export const VERDICTS = ["conforme", "non conforme", "non applicable", "à véri
 export type Verdict = (typeof VERDICTS)[number];
 
 const criterion = z.strictObject({
-  numero: z.string().regex(/^(?:[1-9]|1[0-3])\.\d{1,2}$/),
-  resultat: z.enum(VERDICTS),
-  titre: text(),
-  controle: text(),
+  numero: z
+    .string()
+    .regex(/^(?:[1-9]|1[0-3])\.\d{1,2}$/)
+    .describe("Numéro du critère"),
+  resultat: z.enum(VERDICTS).describe("Ce que la machine en a constaté"),
+  titre: text().describe("Énoncé du critère"),
+  controle: text().describe("Ce qui a été contrôlé"),
 });
 
 /** `_data/accessibilite.yml`, which the test of the grid writes. */
@@ -37,7 +40,7 @@ export const gridSchema = z.strictObject({
   criteres: z.array(criterion).describe("Résultat de chaque critère du RGAA"),
 });
 
-const list = z.array(text()).default([]);
+const list = (what: string) => z.array(text()).default([]).describe(what);
 
 /** `_data/declaration.yml`, which its owner fills in. */
 export const declarationSchema = z.strictObject({
@@ -47,21 +50,26 @@ export const declarationSchema = z.strictObject({
   plan_annuel: address().optional().describe("Adresse du plan d’action de l’année, une fois publié"),
   audit: z
     .strictObject({
-      date: day(),
+      date: day().describe("Jour de l’audit (AAAA-MM-JJ)"),
       realise: text().describe("« en interne » ou « par la société X »"),
       taux: z.number().min(0).max(100).describe("Pourcentage de critères respectés"),
-      rapport: address().optional(),
-      pages: z.array(text()).min(1),
+      rapport: address().optional().describe("Adresse du rapport"),
+      pages: z.array(text()).min(1).describe("Pages auditées"),
     })
     .optional()
     .describe("Dernier audit de conformité ; absent, le site est « non conforme »"),
-  non_conformites: list,
-  derogations: list,
-  hors_obligation: list,
-  technologies: z.array(text()).min(1),
-  environnements: list,
-  outils: list,
-  contact: z.strictObject({ courriel: z.email(), page: address() }),
+  non_conformites: list("Ce qui n’est pas conforme"),
+  derogations: list("Contenus dérogés pour charge disproportionnée"),
+  hors_obligation: list("Contenus non soumis à l’obligation d’accessibilité"),
+  technologies: z.array(text()).min(1).describe("Technologies dont dépend le site"),
+  environnements: list("Navigateurs et lecteurs d’écran de l’audit"),
+  outils: list("Outils de l’audit"),
+  contact: z
+    .strictObject({
+      courriel: z.email().describe("Adresse électronique"),
+      page: address().describe("Page de contact"),
+    })
+    .describe("À qui signaler un défaut d’accessibilité"),
 });
 
 export type Grid = z.infer<typeof gridSchema>;

@@ -10,16 +10,18 @@ function folderAddress(written: string): string | undefined {
 }
 
 export const audienceSchema = z.strictObject({
-  adresse: text().transform((value, context) => {
-    const found = folderAddress(value);
-    if (found !== undefined) return found;
-    fault(context as unknown as Refinement, `« ${value} » n’est pas l’adresse d’un serveur Matomo.`, {
-      rule: "address",
-      hint: "Écrivez une adresse qui commence par « https:// », sans paramètre ni ancre.",
-    });
-    return z.NEVER;
-  }),
-  site: z.int().positive(),
+  adresse: text()
+    .describe("Adresse du serveur Matomo")
+    .transform((value, context) => {
+      const found = folderAddress(value);
+      if (found !== undefined) return found;
+      fault(context as unknown as Refinement, `« ${value} » n’est pas l’adresse d’un serveur Matomo.`, {
+        rule: "address",
+        hint: "Écrivez une adresse qui commence par « https:// », sans paramètre ni ancre.",
+      });
+      return z.NEVER;
+    }),
+  site: z.int().positive().describe("Numéro du site sur ce serveur"),
 });
 
 export type Audience = z.infer<typeof audienceSchema>;

@@ -27,6 +27,20 @@ import {
 } from "./schemas.ts";
 import { type Vocabularies, vocabulariesSchema } from "./vocabularies.ts";
 
+/** The files of `_data`, each with its schema; the folder of side menus aside. */
+export const DATA_SCHEMAS = {
+  "site.yml": siteSchema,
+  "navigation.yml": navigationSchema,
+  "footer.yml": footerSchema,
+  "redirects.yml": redirectsSchema,
+  "categories.yml": categoriesSchema,
+  "vocabulaires.yml": vocabulariesSchema,
+  "accessibilite.yml": gridSchema,
+  "declaration.yml": declarationSchema,
+  "bandeaux.yml": noticesSchema,
+  "glossaire.yml": glossarySchema,
+} as const;
+
 /** One data file's value and the way back to its lines. */
 export interface DataFile<T> {
   file: string;
@@ -59,24 +73,26 @@ export interface LoadedData {
 /** @param folder absolute path of `_data`; @param shown the same as told in problems */
 export function loadSiteData(folder: string, shown = "_data"): LoadedData {
   const problems: Problem[] = [];
-  const read = <S extends z.ZodType>(name: string, schema: S) =>
+  const readAs = <S extends z.ZodType>(name: string, schema: S) =>
     readData(join(folder, name), `${shown}/${name}`, schema, problems);
+  const read = <N extends keyof typeof DATA_SCHEMAS>(name: N) =>
+    readAs(name, DATA_SCHEMAS[name]) as DataFile<z.infer<(typeof DATA_SCHEMAS)[N]>> | undefined;
 
-  const site = read("site.yml", siteSchema);
-  const navigation = read("navigation.yml", navigationSchema);
-  const footer = read("footer.yml", footerSchema);
-  const redirects = read("redirects.yml", redirectsSchema);
-  const categories = read("categories.yml", categoriesSchema);
-  const vocabularies = read("vocabulaires.yml", vocabulariesSchema);
-  const grid = read("accessibilite.yml", gridSchema);
-  const declaration = read("declaration.yml", declarationSchema);
-  const notices = read("bandeaux.yml", noticesSchema);
-  const glossary = read("glossaire.yml", glossarySchema);
+  const site = read("site.yml");
+  const navigation = read("navigation.yml");
+  const footer = read("footer.yml");
+  const redirects = read("redirects.yml");
+  const categories = read("categories.yml");
+  const vocabularies = read("vocabulaires.yml");
+  const grid = read("accessibilite.yml");
+  const declaration = read("declaration.yml");
+  const notices = read("bandeaux.yml");
+  const glossary = read("glossaire.yml");
   const sidebars = new Map<string, DataFile<Sidebar>>();
   const sidebarFolder = join(folder, "sidebars");
   for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
     if (!name.endsWith(".yml")) continue;
-    const sidebar = read(`sidebars/${name}`, sidebarSchema);
+    const sidebar = readAs(`sidebars/${name}`, sidebarSchema);
     if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
   }
   if (!site || !navigation || !footer || !redirects || !categories || !vocabularies) return { problems };

@@ -12,7 +12,7 @@ const noticeSchema = z
     texte: text().optional().describe("Précision, à la suite"),
     niveau: z.enum(["info", "attention", "alerte"]).default("info").describe("Gravité du message"),
     lien: z
-      .strictObject({ titre: text(), lien: address() })
+      .strictObject({ titre: text().describe("Ce que dit le lien"), lien: address().describe("Où il mène") })
       .optional()
       .describe("Page qui en dit plus (titre et lien)"),
     du: day().describe("Premier jour d’affichage (AAAA-MM-JJ)"),

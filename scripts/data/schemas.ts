@@ -7,15 +7,16 @@ import { audienceSchema } from "./audience.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
-  titre: text(),
-  lien: address(),
-  lang: text().optional(),
-  icone: text().optional(),
+  titre: text().describe("Ce que dit le lien"),
+  lien: address().describe("Où il mène"),
+  lang: text().optional().describe("Langue du lien, si ce n’est pas le français"),
+  icone: text().optional().describe("Icône affichée avant le texte"),
 });
 
 const GRADES = { erreur: "error", avertissement: "warning", aucun: "off" } as const;
 
-const hosts = z.array(text()).default([]);
+const hosts = (what: string) =>
+  z.array(text()).default([]).describe(`Hôtes dont une page peut charger ${what}`);
 
 export const siteSchema = z.strictObject({
   nom: text().describe("Nom du service, à la fin de chaque titre de page"),
@@ -24,14 +25,33 @@ export const siteSchema = z.strictObject({
   baseline: text().describe("Ce qu’est le service, sous son nom"),
   description: text().describe("Description du site pour les moteurs de recherche"),
   bloc_marque: z.array(text()).min(1).describe("Lignes de la bloc-marque"),
-  organisation: z.strictObject({ nom: text(), adresse: z.url() }),
+  organisation: z
+    .strictObject({
+      nom: text().describe("Son nom"),
+      adresse: z.url().describe("Adresse de son site"),
+    })
+    .describe("Administration qui publie le site"),
   accessibilite: z.enum(STATES).describe("État de conformité au RGAA, affiché sur chaque page"),
   depot: z.url().describe("Dépôt public des contenus"),
   branche: text().default("main").describe("Branche du dépôt que les lecteurs proposent de modifier"),
-  image_de_partage: sitePath(),
-  reseaux: z.array(z.strictObject({ titre: text(), lien: z.url() })).default([]),
+  image_de_partage: sitePath()
+    .meta({ input: "image" })
+    .describe("Image des partages, pour les pages qui n’en ont pas"),
+  reseaux: z
+    .array(
+      z.strictObject({
+        titre: text().describe("Nom du réseau"),
+        lien: z.url().describe("Adresse du compte"),
+      }),
+    )
+    .default([])
+    .describe("Comptes du service sur les réseaux sociaux"),
   hotes_admis: z
-    .strictObject({ feuilles_de_style: hosts, scripts: hosts, lecteurs: hosts })
+    .strictObject({
+      feuilles_de_style: hosts("une feuille de style"),
+      scripts: hosts("un script"),
+      lecteurs: hosts("un lecteur de vidéo ou un autre cadre"),
+    })
     .describe("Hôtes extérieurs dont une page peut charger quelque chose"),
   controles: z
     .partialRecord(
@@ -47,43 +67,64 @@ export const siteSchema = z.strictObject({
 });
 
 export const navigationSchema = z.strictObject({
-  acces_rapides: z.array(linkSchema).default([]),
-  principale: z.array(
-    z.strictObject({
-      titre: text(),
-      lien: address().optional(),
-      enfants: z.array(linkSchema).optional(),
-    }),
-  ),
+  acces_rapides: z.array(linkSchema).default([]).describe("Liens en haut à droite de chaque page"),
+  principale: z
+    .array(
+      z.strictObject({
+        titre: text().describe("Ce que dit l’entrée"),
+        lien: address().optional().describe("Où elle mène, si elle n’a pas d’enfants"),
+        enfants: z.array(linkSchema).optional().describe("Liens qu’elle déploie"),
+      }),
+    )
+    .describe("Menu principal : une entrée a un lien, ou des enfants"),
 });
 
 export const footerSchema = z.strictObject({
-  description: text(),
-  colonnes: z.array(z.strictObject({ titre: text(), liens: z.array(linkSchema) })).max(6),
-  partenaires: z.array(z.strictObject({ nom: text(), lien: z.url() })).default([]),
-  obligatoires: z.array(linkSchema),
+  description: text().meta({ input: "long" }).describe("Présentation du service"),
+  colonnes: z
+    .array(
+      z.strictObject({
+        titre: text().describe("Titre de la colonne"),
+        liens: z.array(linkSchema).describe("Ses liens"),
+      }),
+    )
+    .max(6)
+    .describe("Colonnes de liens, six au plus"),
+  partenaires: z
+    .array(z.strictObject({ nom: text().describe("Nom"), lien: z.url().describe("Adresse de son site") }))
+    .default([])
+    .describe("Partenaires du service"),
+  obligatoires: z.array(linkSchema).describe("Liens que la loi demande : accessibilité, mentions légales…"),
 });
 
 /** `de: /ancien/*` stands for a whole folder; `vers: /nouveau/*` keeps what follows. */
 export const redirectsSchema = z.array(
-  z.strictObject({ de: pathOrFolder(), vers: address() }).superRefine(({ de, vers }, context) => {
-    const stars = vers.split("*").length - 1;
-    if (stars === 0 || (stars === 1 && vers.endsWith("/*") && de.endsWith("/*"))) return;
-    context.addIssue({
-      code: "custom",
-      message: `l’étoile de « ${vers} » ne reprend rien.`,
-      params: {
-        rule: "redirect-pattern",
-        hint: "Finissez « de » et « vers » par « /* », ou retirez l’étoile.",
-      },
-      path: ["vers"],
-    });
-  }),
+  z
+    .strictObject({
+      de: pathOrFolder().describe("Ancienne adresse, ou tout un dossier : /blog/*"),
+      vers: address().describe("Où elle mène ; « /* » à la fin reprend la suite"),
+    })
+    .superRefine(({ de, vers }, context) => {
+      const stars = vers.split("*").length - 1;
+      if (stars === 0 || (stars === 1 && vers.endsWith("/*") && de.endsWith("/*"))) return;
+      context.addIssue({
+        code: "custom",
+        message: `l’étoile de « ${vers} » ne reprend rien.`,
+        params: {
+          rule: "redirect-pattern",
+          hint: "Finissez « de » et « vers » par « /* », ou retirez l’étoile.",
+        },
+        path: ["vers"],
+      });
+    }),
 );
 
 export const categoriesSchema = z.record(
   text(),
-  z.strictObject({ titre: text(), description: text().optional() }),
+  z.strictObject({
+    titre: text().describe("Nom de la rubrique, tel que le lecteur le voit"),
+    description: text().optional().describe("De quoi parlent ses articles"),
+  }),
 );
 
 /** Collections of which a side menu may list the pages. */
@@ -103,10 +144,16 @@ const menuLevel = (children: z.ZodType<MenuEntry[]> | undefined): z.ZodType<Menu
   z.array(
     z
       .strictObject({
-        titre: text(),
-        lien: address().optional(),
+        titre: text().describe("Ce que dit l’entrée"),
+        lien: address().optional().describe("Où elle mène"),
         ...(children
-          ? { enfants: children.optional(), collection: z.enum(MENU_COLLECTIONS).optional() }
+          ? {
+              enfants: children.optional().describe("Entrées du niveau suivant"),
+              collection: z
+                .enum(MENU_COLLECTIONS)
+                .optional()
+                .describe("Collection dont les pages font le niveau suivant"),
+            }
           : {}),
       })
       .superRefine((entry, context) => {
@@ -119,8 +166,8 @@ const menuLevel = (children: z.ZodType<MenuEntry[]> | undefined): z.ZodType<Menu
 
 /** Three levels at most, as the DSFR asks. */
 export const sidebarSchema = z.strictObject({
-  titre: text(),
-  entrees: menuLevel(menuLevel(menuLevel(undefined))),
+  titre: text().describe("Titre du menu"),
+  entrees: menuLevel(menuLevel(menuLevel(undefined))).describe("Entrées du menu, sur trois niveaux au plus"),
 });
 
 export type Site = z.infer<typeof siteSchema>;

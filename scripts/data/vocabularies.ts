@@ -3,9 +3,12 @@ import { z } from "zod";
 import { suggestion } from "../content/nearest.ts";
 import { fault, flag, type Refinement, text } from "../content/schemas/fields.ts";
 
-const counted = { singulier: text(), pluriel: text() };
+const counted = {
+  singulier: text().describe("Pour un seul produit"),
+  pluriel: text().describe("Pour plusieurs produits"),
+};
 
-const termSchema = z.strictObject({ libelle: text() });
+const termSchema = z.strictObject({ libelle: text().describe("Ce que lit le lecteur") });
 
 const phaseSchema = z.strictObject({
   etiquette: text().describe("Ce que dit l’étiquette d’un produit"),
@@ -15,9 +18,12 @@ const phaseSchema = z.strictObject({
 });
 
 const eventSchema = z.strictObject({
-  libelle: text(),
+  libelle: text().describe("Ce que lit le lecteur"),
   badge: z
-    .strictObject({ libelle: text(), ton: z.enum(["new", "success", "info"]) })
+    .strictObject({
+      libelle: text().describe("Texte du badge"),
+      ton: z.enum(["new", "success", "info"]).describe("Couleur du badge"),
+    })
     .optional()
     .describe("Badge affiché sur les produits qui ont connu cet événement"),
 });
@@ -27,7 +33,12 @@ const terms = z.record(text(), termSchema);
 const words = z.strictObject({
   phases: z.record(text(), phaseSchema).describe("Phases d’un produit"),
   compteurs: z
-    .array(z.strictObject({ phases: z.array(text()).min(1), ...counted }))
+    .array(
+      z.strictObject({
+        phases: z.array(text()).min(1).describe("Phases que le chiffre additionne"),
+        ...counted,
+      }),
+    )
     .describe("Chiffres d’un incubateur : les phases que chacun additionne"),
   evenements: z.record(text(), eventSchema).describe("Événements de la vie d’un produit"),
   accessibilite: terms.describe("États de conformité d’un produit au RGAA"),

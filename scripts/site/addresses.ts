@@ -1,4 +1,6 @@
 /** Where each document is published. */
+import { isPublished, recordUrl } from "../catalogue/addresses.ts";
+import { idOf } from "../catalogue/entities.ts";
 import { parseDay } from "../content/dates.ts";
 import type { ContentRecord, UnreadableFile } from "../content/load.ts";
 import { type Address, addressOf, permalinkFault, slugOf } from "../content/permalink.ts";
@@ -12,12 +14,18 @@ function pathPermalink(path: string): string {
   return `/${path.split("/").map(slugOf).join("/")}`.replace(/\/index$/, "/");
 }
 
-/** The address that a file left out would most likely have. */
-export function likelyAddress({ collection, path, keys }: UnreadableFile): Address | undefined {
+/** The address that a file left out would most likely have; undefined when it would have no page. */
+export function likelyAddress({
+  collection,
+  path,
+  keys,
+}: Pick<UnreadableFile, "collection" | "path" | "keys">): Address | undefined {
   if (collection === "pages") {
     const { permalink } = keys;
     return addressOf(permalink === undefined || permalinkFault(permalink) ? pathPermalink(path) : permalink);
   }
+  if (isPublished(collection)) return addressOf(recordUrl(collection, idOf({ path })));
+  if (collection !== "posts") return undefined;
   const name = postName(path);
   const date = (keys.date && parseDay(keys.date)) ?? name.day;
   return date === undefined ? undefined : postAddress(keys.categories?.split(/\s+/) ?? [], date, name.slug);

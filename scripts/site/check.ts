@@ -1,6 +1,6 @@
 /** Checks every reference of the site: links and images of bodies, of front matter, of menus. */
 import { apiPaths } from "../catalogue/api/files.ts";
-import type { ContentRecord } from "../content/load.ts";
+import type { Content, ContentRecord } from "../content/load.ts";
 import { severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
 import { bestState, STATES } from "../data/accessibility.ts";
@@ -8,24 +8,30 @@ import type { DataFile } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
 import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
-import { hasBody, isEditorial, type Site, sourceOf } from "./model.ts";
+import { hasBody, isEditorial, type Page, type PageWithBody, type Site, sourceOf } from "./model.ts";
 
 /** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
 const AUDIENCE_CONTROL = "mesure-audience";
 
-/** Tells dead links and missing images. */
+/**
+ * Tells dead links and missing images.
+ *
+ * @param broken the pages that files left out would give: their text is checked too, and links may lead to them
+ */
 export function checkReferences(
   site: Site,
-  records: readonly ContentRecord<"pages">[],
+  { pages: records, unreadable }: Pick<Content, "pages" | "unreadable">,
+  broken: readonly PageWithBody[],
   context: Context,
 ): void {
   const { value } = site.data.site;
   const origins = [value.adresse, ...value.autres_adresses];
   const published = [...site.expected.map(({ file }) => file), ...apiPaths(site.catalogue), "redirects.json"];
   const files = [...site.images.keys(), ...published.map((file) => `/${file}`)];
-  const checker = new LinkChecker(site.pages, files, origins);
+  const pages = [...site.pages, ...broken];
+  const checker = new LinkChecker(pages.filter(hasSureAnchors), files, origins);
 
-  for (const page of site.pages) {
+  for (const page of pages) {
     if (!hasBody(page)) continue;
     const { file } = sourceOf(page);
     for (const { url, line, column } of page.body.links) {
@@ -54,14 +60,21 @@ export function checkReferences(
     }
     if (isEditorial(page)) checkFrontMatter(page.record, checker, site, context);
   }
-  for (const record of records) {
+  const left = unreadable.flatMap(({ record }) => (record?.collection === "pages" ? [record] : []));
+  for (const record of [...records, ...(left as ContentRecord<"pages">[])]) {
     const target = record.data.redirect_to;
     const fault = target && checker.check(target, "/");
     if (fault) context.tell(record.source, ["redirect_to"], "dead-link", fault);
   }
   checkData(site, checker, context);
   checkState(site, context);
-  checkAudience(site, context);
+  checkAudience(site, pages, context);
+}
+
+/** Whether the layout of a page is known: one told to be unknown may bring any anchor. */
+function hasSureAnchors(page: Page): boolean {
+  const doubtful = hasBody(page) ? sourceOf(page).doubtful : undefined;
+  return doubtful === undefined || (doubtful !== "all" && !doubtful.has("layout"));
 }
 
 /** A site must not claim to be more accessible than its last audit lets it. */
@@ -76,9 +89,9 @@ function checkState(site: Site, context: Context): void {
 }
 
 /** Visits may be counted without asking first only if readers can refuse: the law wants it said on a page. */
-function checkAudience(site: Site, context: Context): void {
+function checkAudience(site: Site, pages: readonly Page[], context: Context): void {
   if (site.data.site.value.mesureAudience === undefined) return;
-  const offers = site.pages.some((page) => hasBody(page) && page.body.ids.has(AUDIENCE_CONTROL));
+  const offers = pages.some((page) => hasBody(page) && page.body.ids.has(AUDIENCE_CONTROL));
   if (offers) return;
   context.tell(site.data.site, ["mesureAudience"], "audience-refusal", {
     message: "la mesure d’audience est en place, mais aucune page ne permet de la refuser.",

@@ -3,8 +3,9 @@ import { buildCatalogue } from "../catalogue/build.ts";
 import { checkCatalogue } from "../catalogue/check/check.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
-import { likelyAddress, pageAddress } from "./addresses.ts";
+import { pageAddress } from "./addresses.ts";
 import { listPages, tagsOfPosts } from "./blog.ts";
+import { brokenPages, expectedAddresses } from "./broken.ts";
 import { directoryPages } from "./catalogue/directory.ts";
 import { cataloguePages } from "./catalogue/pages.ts";
 import { withCollections } from "./catalogue/sidebars.ts";
@@ -77,7 +78,7 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
   const { pages: redirectPages, patterns } = makeRedirects(pages, moved, context);
   pages.push(...redirectPages);
 
-  const expected = content.unreadable.flatMap((file) => likelyAddress(file) ?? []);
+  const expected = expectedAddresses(content.unreadable);
   tieTranslations(pages, expected, context);
   const site: Site = {
     options,
@@ -91,7 +92,7 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
     patterns,
     images: inputs.images,
   };
-  checkReferences(site, content.pages, context);
+  checkReferences(site, content, brokenPages(content.unreadable, context), context);
   const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);
   return { site, problems };
 }

@@ -1,5 +1,6 @@
 /** What the resolution of every page shares. */
 
+import { type Doubtful, followsFrom } from "../content/broken.ts";
 import type { MarkdownFile } from "../content/front-matter.ts";
 import type { LastModified } from "../content/last-modified.ts";
 import type { Problem } from "../content/problem.ts";
@@ -34,13 +35,17 @@ export class Context {
     this.inputs = inputs;
   }
 
-  /** Tells a fault at a key of a document's front matter or of a data file. */
+  /**
+   * Tells a fault at a key of a document's front matter or of a data file, unless it only follows from another that was
+   * told.
+   */
   tell(
-    source: Pick<MarkdownFile, "file" | "locate">,
+    source: Pick<MarkdownFile, "file" | "locate"> & { doubtful?: Doubtful },
     path: KeyPath,
     rule: RuleId,
     fault: { message: string; hint: string },
   ): void {
+    if (followsFrom(source.doubtful, path, rule)) return;
     const position = source.locate(path, "value");
     this.problems.push({ file: source.file, ...position, rule, ...fault, severity: severityOf(rule) });
   }

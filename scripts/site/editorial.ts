@@ -16,7 +16,7 @@ import { unpublishedReason } from "./select.ts";
 /** A page of `content/pages`; undefined when it is not to be published. A `redirect_to` page is made elsewhere. */
 export function makePage(record: ContentRecord<"pages">, context: Context): EditorialPage | undefined {
   const address = pageAddress(record);
-  return make(record, context, { kind: "page", address });
+  return makeDocument(record, context, { kind: "page", address });
 }
 
 /** A post of `content/posts`; undefined when it is not to be published. */
@@ -30,29 +30,35 @@ export function makePost(record: ContentRecord<"posts">, context: Context): Post
     });
     return undefined;
   }
-  const categories = record.data.categories ?? [];
-  for (const [index, category] of categories.entries()) {
-    const known = Object.keys(context.inputs.data.categories.value);
-    if (known.includes(category.toLowerCase())) continue;
-    context.tell(record.source, ["categories", index], "unknown-category", {
-      message: `rubrique inconnue : « ${category} ».`,
-      hint: suggestion(category, known, "Rubriques de _data/categories.yml"),
-    });
-  }
+  const categories = checkedCategories(record, context);
   const address = postAddress(categories, date, name.slug);
   const fault = permalinkFault(address.url);
   if (fault) {
     context.tell(record.source, ["categories"], "permalink", fault);
     return undefined;
   }
-  return make(record, context, { kind: "post" as const, address, date, categories });
+  return makeDocument(record, context, { kind: "post" as const, address, date, categories });
 }
 
-function make<R extends ContentRecord, E extends Pick<EditorialPage, "kind" | "address"> & { date?: Day }>(
-  record: R,
-  context: Context,
-  extra: E,
-): (EditorialPage & E & { record: R }) | undefined {
+/** The categories of a post; those that the site does not have are told. */
+export function checkedCategories(record: ContentRecord<"posts">, context: Context): string[] {
+  const categories = record.data.categories ?? [];
+  const known = Object.keys(context.inputs.data.categories.value);
+  for (const [index, category] of categories.entries()) {
+    if (known.includes(category.toLowerCase())) continue;
+    context.tell(record.source, ["categories", index], "unknown-category", {
+      message: `rubrique inconnue : « ${category} ».`,
+      hint: suggestion(category, known, "Rubriques de _data/categories.yml"),
+    });
+  }
+  return categories;
+}
+
+/** A document at its address: its body, its menu, its sheets; undefined when it is not to be published. */
+export function makeDocument<
+  R extends ContentRecord,
+  E extends Pick<EditorialPage, "kind" | "address"> & { date?: Day },
+>(record: R, context: Context, extra: E): (EditorialPage & E & { record: R }) | undefined {
   const { options, data, markdown } = context.inputs;
   const unpublished = unpublishedReason(record.data, options.date);
   if (unpublished !== undefined && !options.preview) return undefined;

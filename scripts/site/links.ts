@@ -42,7 +42,7 @@ export class LinkChecker {
       this.#ids.set(`/${page.address.file}`, isFixed(page) ? page.body.ids : undefined);
       if (page.kind !== "redirect") this.#urls.push(page.address.url);
     }
-    for (const file of files) this.#ids.set(file, undefined);
+    for (const file of files) if (!this.#ids.has(file)) this.#ids.set(file, undefined);
     this.#origins = origins;
   }
 

@@ -38,6 +38,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "bench",
     "measure",
     "import",
+    "compare",
+    "editing",
     "generator",
     "publish",
     "plugins",
@@ -47,7 +49,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "content",
     "markdown",
   ],
-  plugins: ["generator", "publish", "views", "site", "content", "templates"],
+  compare: ["publish"],
+  editing: ["publish", "catalogue", "data", "content", "markdown", "templates"],
+  plugins: ["editing", "generator", "publish", "views", "site", "content", "templates"],
   publish: ["generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
   generator: [
     "discovery",
@@ -132,8 +136,8 @@ const ONE_PLACE: [name: string, places: RegExp][] = [
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
   ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
   ["sharp", /^scripts\/publish\/images\//],
-  ["zod", /^scripts\/(?:content|data|catalogue)\//],
-  ["yaml", /^scripts\/(?:content|import)\//],
+  ["zod", /^scripts\/(?:content|data|catalogue|editing)\//],
+  ["yaml", /^scripts\/(?:content|import|editing)\//],
 ];
 for (const [name, places] of ONE_PLACE) {
   test(`${name} is known in its own place only`, () => {

@@ -1,5 +1,5 @@
 /** Checks the whole catalogue once every file is read: what no file can tell alone. */
-import { CATALOGUE_NAMES } from "../../content/collections.ts";
+import { CATALOGUE_NAMES, type CatalogueName } from "../../content/collections.ts";
 import type { CatalogueRecords, UnreadableFile } from "../../content/load.ts";
 import { compareProblems, type Problem } from "../../content/problem.ts";
 import type { Vocabularies } from "../../data/vocabularies.ts";
@@ -17,14 +17,19 @@ export type CheckedRecords = CatalogueRecords & { readonly unreadable: readonly 
 export function checkCatalogue(content: CheckedRecords, vocabularies: Vocabularies): Problem[] {
   const problems: Problem[] = [];
   const tell = teller(problems);
+  // Files with a mistake in one key are checked too, for what their other keys say.
   const records = Object.fromEntries(
-    CATALOGUE_NAMES.map((name) => [name, content[name]]),
-  ) as CatalogueRecords;
+    CATALOGUE_NAMES.map((name) => [name, [...content[name], ...brokenOf(content, name)]]),
+  ) as unknown as CatalogueRecords;
   checkConsistency(records, tell);
   checkReferences(records, knownIds(content), tell);
   checkWords(records, vocabularies, tell);
   checkMends(records, tell);
   return problems.sort(compareProblems);
+}
+
+function brokenOf(content: CheckedRecords, name: CatalogueName) {
+  return content.unreadable.flatMap(({ collection, record }) => (collection === name && record) || []);
 }
 
 function knownIds(content: CheckedRecords): KnownIds {

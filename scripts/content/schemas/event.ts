@@ -3,21 +3,32 @@ import { z } from "zod";
 import { parseMoment } from "../dates.ts";
 import { fault, type Refinement, text } from "./fields.ts";
 
+const MOMENT = {
+  input: "moment",
+  json: { type: "string", pattern: "^\\s*\\d{4}-\\d{2}-\\d{2}(?:(?:T| +)\\d{1,2}:\\d{2}(?::00)?)?\\s*$" },
+} as const;
+
 /** A day, or a day and a time in Paris, kept as `AAAA-MM-JJ` or `AAAA-MM-JJTHH:MM`. */
 function moment() {
-  return text().transform((value, context) => {
-    const parsed = parseMoment(value);
-    if (parsed !== undefined) return parsed;
-    fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
-      rule: "date",
-      hint: "Écrivez AAAA-MM-JJ, ou AAAA-MM-JJ HH:MM pour donner l’heure, par exemple 2026-12-03 14:30.",
+  return text()
+    .meta(MOMENT)
+    .transform((value, context) => {
+      const parsed = parseMoment(value);
+      if (parsed !== undefined) return parsed;
+      fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
+        rule: "date",
+        hint: "Écrivez AAAA-MM-JJ, ou AAAA-MM-JJ HH:MM pour donner l’heure, par exemple 2026-12-03 14:30.",
+      });
+      return z.NEVER;
     });
-    return z.NEVER;
-  });
 }
 
 export const eventSchema = z
-  .strictObject({ debut: moment(), fin: moment().optional(), lieu: text().optional() })
+  .strictObject({
+    debut: moment().describe("Début : AAAA-MM-JJ, ou AAAA-MM-JJ HH:MM"),
+    fin: moment().optional().describe("Fin, sous la même forme"),
+    lieu: text().optional().describe("Lieu"),
+  })
   .superRefine(({ debut, fin }, context) => {
     if (fin === undefined || (fin.length === debut.length && fin >= debut)) return;
     const isMixed = fin.length !== debut.length;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { parseDay } from "../dates.ts";
 import { permalinkFault } from "../permalink.ts";
 import type { RuleId } from "../rules.ts";
+import type { Hints, VocabularyName } from "./hints.ts";
 
 /** What a field may add to a problem beside its message. */
 export interface FaultDetails {
@@ -32,20 +33,28 @@ export function fault(
 
 /** Text; a whole number is read as text, so that `title: 2024` needs no quotes. */
 export function text() {
-  return z.preprocess((value) => (Number.isInteger(value) ? String(value) : value), z.string().trim());
+  return z
+    .preprocess((value) => (Number.isInteger(value) ? String(value) : value), z.string().trim())
+    .meta({ json: { type: ["string", "integer"] } });
 }
 
 /** One text or a list of texts, as a list without repetition. */
-export function textOrList() {
-  return z.preprocess(
-    (value) => (Array.isArray(value) ? value : [value]),
-    z.array(text()).transform((items) => [...new Set(items.filter((item) => item !== ""))]),
-  );
+export function textOrList(vocabulary?: VocabularyName) {
+  return z
+    .preprocess(
+      (value) => (Array.isArray(value) ? value : [value]),
+      z
+        .array(vocabulary === undefined ? text() : text().meta({ vocabulary }))
+        .transform((items) => [...new Set(items.filter((item) => item !== ""))]),
+    )
+    .meta({ single: true });
 }
 
 /** Words separated by blanks, or a list: `general pole-emploi` counts for two. */
-export function words() {
-  return textOrList().transform((items) => [...new Set(items.flatMap((item) => item.split(/\s+/)))]);
+export function words(vocabulary?: VocabularyName) {
+  return textOrList(vocabulary).transform((items) => [
+    ...new Set(items.flatMap((item) => item.split(/\s+/))),
+  ]);
 }
 
 export function flag() {
@@ -54,58 +63,79 @@ export function flag() {
 
 /** A day, kept as `AAAA-MM-JJ`. */
 export function day() {
-  return text().transform((value, context) => {
-    const parsed = parseDay(value);
-    if (parsed !== undefined) return parsed;
-    fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
-      rule: "date",
-      hint: "Écrivez la date sous la forme AAAA-MM-JJ, par exemple 2021-04-22.",
+  return text()
+    .meta({ input: "day", json: { type: "string", pattern: "^\\s*\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?$" } })
+    .transform((value, context) => {
+      const parsed = parseDay(value);
+      if (parsed !== undefined) return parsed;
+      fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
+        rule: "date",
+        hint: "Écrivez la date sous la forme AAAA-MM-JJ, par exemple 2021-04-22.",
+      });
+      return z.NEVER;
     });
-    return z.NEVER;
-  });
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
+const ADDRESS = /^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/;
+
+/** Tells tools the form of a text; blanks around it are mended. */
+export function matching(form: RegExp) {
+  const pattern = form.source.replace(/^\^/, "^\\s*").replace(/\$$/, "\\s*$");
+  return { json: { type: "string", pattern } } satisfies Hints;
 }
 
 /** A language code such as `fr` or `en`. */
 export function language() {
-  return text().superRefine((value, context) => {
-    if (/^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(value)) return;
-    fault(context as unknown as Refinement, `« ${value} » n’est pas un code de langue.`, {
-      rule: "lang",
-      hint: "Écrivez « fr », « en », « de »…",
+  return text()
+    .meta(matching(LANGUAGE))
+    .superRefine((value, context) => {
+      if (LANGUAGE.test(value)) return;
+      fault(context as unknown as Refinement, `« ${value} » n’est pas un code de langue.`, {
+        rule: "lang",
+        hint: "Écrivez « fr », « en », « de »…",
+      });
     });
-  });
 }
 
 /** A path of this site: `/approche/`, `/approche/acceleration`. */
 export function sitePath() {
-  return text().superRefine((value, context) => {
-    const found = permalinkFault(value);
-    if (found)
-      fault(context as unknown as Refinement, found.message, { rule: "permalink", hint: found.hint });
-  });
+  return text()
+    .meta(matching(/^\//))
+    .superRefine((value, context) => {
+      const found = permalinkFault(value);
+      if (found)
+        fault(context as unknown as Refinement, found.message, { rule: "permalink", hint: found.hint });
+    });
 }
 
 /** A path of this site, or every path of a folder: `/blog/*`. */
 export function pathOrFolder() {
-  return text().superRefine((value, context) => {
-    const found = permalinkFault(value.replace(/(?<=.\/)\*$/, ""));
-    if (found)
-      fault(context as unknown as Refinement, found.message, { rule: "permalink", hint: found.hint });
-  });
+  return text()
+    .meta(matching(/^\//))
+    .superRefine((value, context) => {
+      const found = permalinkFault(value.replace(/(?<=.\/)\*$/, ""));
+      if (found)
+        fault(context as unknown as Refinement, found.message, { rule: "permalink", hint: found.hint });
+    });
 }
 
 /** One path of this site or several. */
 export function sitePaths() {
-  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(sitePath()));
+  return z
+    .preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(sitePath()))
+    .meta({ single: true });
 }
 
 /** An absolute `https` or `http` address, or a path of this site. */
 export function address() {
-  return text().superRefine((value, context) => {
-    if (/^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/.test(value)) return;
-    fault(context as unknown as Refinement, `« ${value} » n’est pas une adresse.`, {
-      rule: "address",
-      hint: "Écrivez une adresse complète (https://…) ou un chemin du site qui commence par « / ».",
+  return text()
+    .meta(matching(ADDRESS))
+    .superRefine((value, context) => {
+      if (ADDRESS.test(value)) return;
+      fault(context as unknown as Refinement, `« ${value} » n’est pas une adresse.`, {
+        rule: "address",
+        hint: "Écrivez une adresse complète (https://…) ou un chemin du site qui commence par « / ».",
+      });
     });
-  });
 }

@@ -48,6 +48,11 @@ export const LAYOUTS = {
 
 export type LayoutName = keyof typeof LAYOUTS;
 
+/** What each layout gives, by its name. */
+export const LAYOUT_PURPOSES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LAYOUTS).map(([name, { purpose }]) => [name, purpose]),
+);
+
 /** Those of pages: a post's layout needs a post. */
 export const PAGE_LAYOUTS = Object.keys(LAYOUTS).filter((name) => name !== "post") as [
   LayoutName,

@@ -7,10 +7,13 @@ export const postSchema = z.strictObject({
   layout: z.literal("post").default("post").describe("Toujours « post »"),
   ...sharedKeys,
   date: day().optional().describe("Date de l’article (AAAA-MM-JJ) ; sinon, celle du nom du fichier"),
-  authors: textOrList().optional().describe("Auteur(s) : prenom.nom, ou le nom d’une équipe"),
-  categories: words().optional().describe("Rubrique(s) de l’article ; elles font partie de son adresse"),
+  authors: textOrList("authors").optional().describe("Auteur(s) : prenom.nom, ou le nom d’une équipe"),
+  categories: words("categories")
+    .optional()
+    .describe("Rubrique(s) de l’article ; elles font partie de son adresse"),
   tags: textOrList().optional().describe("Étiquettes : une page réunit les articles qui portent chacune"),
   excerpt: text()
+    .meta({ input: "markdown" })
     .optional()
     .describe(
       "Chapeau de l’article, en Markdown ; sans lui, son premier paragraphe le résume dans les listes",

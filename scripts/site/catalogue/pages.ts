@@ -15,17 +15,20 @@ const MOOC_SIDEBAR = "sidebar-approche";
 export function cataloguePages(catalogue: Catalogue, context: Context): CataloguePage[] {
   const { startups, incubators, fasts, mooc } = catalogue;
   return [
-    ...startups.map((entity) => make("startup", entity, context)),
-    ...incubators.filter(({ hidden }) => !hidden).map((entity) => make("incubator", entity, context)),
-    ...fasts.map((entity) => make("fast", entity, context, fastSidebar(entity, context))),
-    ...mooc.map((entity) => make("mooc", entity, context, menuOf(MOOC_SIDEBAR, context))),
+    ...startups.map((entity) => makeRecordPage("startup", entity, context)),
+    ...incubators
+      .filter(({ hidden }) => !hidden)
+      .map((entity) => makeRecordPage("incubator", entity, context)),
+    ...fasts.map((entity) => makeRecordPage("fast", entity, context, fastSidebar(entity, context))),
+    ...mooc.map((entity) => makeRecordPage("mooc", entity, context, menuOf(MOOC_SIDEBAR, context))),
   ].filter((page) => {
     const { file } = page.entity.source;
     return context.outputs.claim({ file, line: 1, column: 1, address: page.address });
   });
 }
 
-function make<Kind extends CataloguePage["kind"]>(
+/** The page of a record of the catalogue. */
+export function makeRecordPage<Kind extends CataloguePage["kind"]>(
   kind: Kind,
   entity: Extract<CataloguePage, { kind: Kind }>["entity"],
   context: Context,
@@ -53,7 +56,11 @@ function make<Kind extends CataloguePage["kind"]>(
   } as unknown as CataloguePage;
 }
 
-function fastSidebar({ data, source }: FastPage, context: Context): PageSidebar | undefined {
+/** The menu beside the page of a promotion. */
+export function fastSidebar(
+  { data, source }: Pick<FastPage, "data" | "source">,
+  context: Context,
+): PageSidebar | undefined {
   const { sidebar } = data;
   return sidebar === undefined ? menuOf(FAST_SIDEBAR, context) : sidebarNamed(sidebar, source, context);
 }

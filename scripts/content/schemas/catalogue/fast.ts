@@ -7,7 +7,10 @@ export const fastSchema = z.strictObject({
   layout: z.literal("with-sidebar").optional().describe("Toujours « with-sidebar »"),
   title: text().describe("Titre de la page"),
   description: text().optional().describe("Résumé pour les moteurs de recherche et les partages"),
-  sidebar: text().optional().describe("Menu latéral : un fichier de _data/sidebars"),
+  sidebar: text()
+    .meta({ vocabulary: "sidebars" })
+    .optional()
+    .describe("Menu latéral : un fichier de _data/sidebars"),
   "new-fast": flag()
     .optional()
     .describe("« true » : la page finit par la liste des lauréats de la promotion"),

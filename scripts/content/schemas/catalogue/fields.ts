@@ -1,18 +1,19 @@
 /** The kinds of values that only the records of the catalogue hold. */
 import { z } from "zod";
 import { day, type FaultDetails, fault, type Refinement, text } from "../fields.ts";
+import type { VocabularyName } from "../hints.ts";
 
 /** Description of a key that the site reads and leaves unused. */
 export const ignored = "Ignorée : gardée pour les fiches qui la portent encore";
 
 /** The name of another record: its file's, without `.md`. */
-export function recordName() {
-  return text().transform((value) => value.normalize("NFC"));
+export function recordName(vocabulary?: VocabularyName) {
+  return word(vocabulary).transform((value) => value.normalize("NFC"));
 }
 
 /** A list of texts or names; a repetition is a fault. */
-export function uniqueTexts() {
-  return z.array(recordName()).superRefine((items, context) => {
+export function uniqueTexts(vocabulary?: VocabularyName) {
+  return z.array(recordName(vocabulary)).superRefine((items, context) => {
     for (const [index, item] of items.entries()) {
       if (items.indexOf(item) === index) continue;
       tell(
@@ -25,8 +26,13 @@ export function uniqueTexts() {
   });
 }
 
-export function texts() {
-  return z.array(text());
+export function texts(vocabulary?: VocabularyName) {
+  return z.array(word(vocabulary));
+}
+
+/** A text, taken from a vocabulary when there is one. */
+function word(vocabulary: VocabularyName | undefined) {
+  return vocabulary === undefined ? text() : text().meta({ vocabulary });
 }
 
 /** A day of this century: a year that was mistyped would stretch every chart. */
@@ -41,13 +47,15 @@ export function recentDay() {
 }
 
 /** Text of which trailing blanks and semicolons, left by a copy, are mended. */
-function mended() {
-  return text().transform((value) => value.replace(/[\s;]+$/, ""));
+function mended(form: RegExp) {
+  return text()
+    .meta({ json: { type: "string", pattern: form.source } })
+    .transform((value) => value.replace(/[\s;]+$/, ""));
 }
 
 /** An absolute `https` or `http` address. */
 export function webAddress() {
-  return mended().superRefine((value, context) => {
+  return mended(/^\s*https?:\/\/[^\s/]+\.\S+[\s;]*$/).superRefine((value, context) => {
     if (isWebAddress(value)) return;
     tell(context, `« ${value} » n’est pas une adresse web.`, {
       rule: "address",
@@ -58,14 +66,14 @@ export function webAddress() {
 
 /** An e-mail address. */
 export function email() {
-  return mended().superRefine((value, context) => {
+  return mended(/^\s*[^\s@<>;,]+@[^\s@<>;,/]+\.[^\s@<>;,/.]+[\s;]*$/).superRefine((value, context) => {
     if (!isEmail(value)) tell(context, `« ${value} » n’est pas une adresse électronique.`, EMAIL);
   });
 }
 
 /** An e-mail address, which may say its subject (`a@b.fr?subject=Bonjour`), or a page to write from. */
 export function contactAddress() {
-  return mended().superRefine((value, context) => {
+  return mended(/@|:\/\//).superRefine((value, context) => {
     if (isWebAddress(value) || isEmail(value.replace(/\?subject=\S+$/, ""))) return;
     tell(context, `« ${value} » n’est ni une adresse électronique ni une adresse web.`, EMAIL);
   });
@@ -73,7 +81,7 @@ export function contactAddress() {
 
 /** `/organisations/dinum`, `/teams/anct`: the folder and the name of another record. */
 export function recordPath(folder: "organisations" | "teams") {
-  return recordName().superRefine((value, context) => {
+  return recordName(folder).superRefine((value, context) => {
     if (new RegExp(`^/${folder}/[^/]+$`).test(value)) return;
     const name = value.split("/").findLast((part) => part !== "") ?? "nom";
     tell(context, `« ${value} » ne désigne pas une fiche de content/${folder}.`, {

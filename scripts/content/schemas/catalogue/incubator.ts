@@ -5,7 +5,10 @@ import { contactAddress, recordPath, uniqueTexts, webAddress } from "./fields.ts
 
 export const incubatorSchema = z.strictObject({
   title: text().describe("Nom de l’incubateur"),
-  short_description: text().optional().describe("Présentation en une phrase ou deux, en Markdown"),
+  short_description: text()
+    .meta({ input: "markdown" })
+    .optional()
+    .describe("Présentation en une phrase ou deux, en Markdown"),
   owner: recordPath("organisations")
     .optional()
     .describe("Organisation qui porte l’incubateur : /organisations/nom"),
@@ -14,7 +17,7 @@ export const incubatorSchema = z.strictObject({
   github: webAddress().optional().describe("Code source des produits de l’incubateur"),
   contact: contactAddress().describe("Adresse électronique, ou adresse d’une page de contact"),
   address: text().optional().describe("Adresse postale"),
-  highlighted_startups: uniqueTexts()
+  highlighted_startups: uniqueTexts("startups")
     .optional()
     .describe("Produits phares, par ordre de préférence : des noms de fiches de content/startups"),
   hidden: flag().optional().describe("« true » : sans page, et absent des listes"),

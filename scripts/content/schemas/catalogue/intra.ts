@@ -7,8 +7,8 @@ export const intraSchema = z.strictObject({
   fullname: text().describe("Prénom et nom"),
   role: text().describe("Rôle, tel que la personne le dit"),
   link: webAddress().optional().describe("Page personnelle ou profil professionnel"),
-  avatar: address().optional().describe("Portrait : /img/…"),
-  startups: uniqueTexts().optional().describe("Produits : des noms de fiches de content/startups"),
+  avatar: address().meta({ input: "image" }).optional().describe("Portrait : /img/…"),
+  startups: uniqueTexts("startups").optional().describe("Produits : des noms de fiches de content/startups"),
 });
 
 export type IntraData = z.infer<typeof intraSchema>;

@@ -6,10 +6,14 @@ import { ignored, webAddress } from "./fields.ts";
 export const organisationSchema = z.strictObject({
   name: text().describe("Nom de l’organisation"),
   acronym: text().optional().describe("Sigle ; sinon, le nom"),
-  type: text().describe("Type, parmi ceux de _data/vocabulaires.yml"),
-  domaine_ministeriel: text().describe("Domaine ministériel, parmi ceux de _data/vocabulaires.yml"),
+  type: text()
+    .meta({ vocabulary: "organisation-types" })
+    .describe("Type, parmi ceux de _data/vocabulaires.yml"),
+  domaine_ministeriel: text()
+    .meta({ vocabulary: "ministries" })
+    .describe("Domaine ministériel, parmi ceux de _data/vocabulaires.yml"),
   annuaire: webAddress().optional().describe("Page dans l’annuaire de l’administration"),
-  id: text().optional().describe(ignored),
+  id: text().meta({ input: "hidden" }).optional().describe(ignored),
 });
 
 export type OrganisationData = z.infer<typeof organisationSchema>;

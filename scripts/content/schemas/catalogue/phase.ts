@@ -4,10 +4,12 @@ import { sitePath, text } from "../fields.ts";
 import { positive } from "./fields.ts";
 
 export const phaseSchema = z.strictObject({
-  status: text().describe("Phase décrite, parmi celles de _data/vocabulaires.yml"),
+  status: text()
+    .meta({ vocabulary: "phases" })
+    .describe("Phase décrite, parmi celles de _data/vocabulaires.yml"),
   label: text().describe("Titre de la phase dans les listes de produits"),
   order: positive().optional().describe("Rang ; celui de _data/vocabulaires.yml fait foi"),
-  short_description: text().describe("Ce qu’est la phase, en quelques phrases"),
+  short_description: text().meta({ input: "long" }).describe("Ce qu’est la phase, en quelques phrases"),
   documentation_url: sitePath().optional().describe("Page du site qui explique la phase"),
 });
 
