@@ -43,11 +43,21 @@ export function permalinkFault(permalink: string): { message: string; hint: stri
       hint: "Vérifiez les « // » et les espaces autour des « / ».",
     };
   }
+  const folder = segments.slice(0, -1).find((segment) => GENERATED.test(segment));
+  if (folder !== undefined) {
+    return {
+      message: `l’adresse ${shown} donne au dossier « ${folder} » le nom d’un fichier.`,
+      hint: "Retirez le point et ce qui le suit : le site publie lui-même des fichiers qui finissent ainsi.",
+    };
+  }
   if (segments.some((segment) => new TextEncoder().encode(segment).length > 200)) {
     return { message: "cette adresse est trop longue.", hint: "Raccourcissez chaque morceau à 200 lettres." };
   }
   return undefined;
 }
+
+/** Names of files that the site makes beside its pages: feeds, calendars, data, each page's own Markdown. */
+const GENERATED = /\.(?:csv|ics|json|md|txt|xml)$/i;
 
 /**
  * The address a permalink gives: `/x/` is a folder with its `index.html`, `/x` is the file `x.html`,

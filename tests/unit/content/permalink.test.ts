@@ -16,6 +16,7 @@ const ADDRESSES: [permalink: string, url: string, file: string][] = [
   ["/startups/mes.aides", "/startups/mes.aides", "startups/mes.aides.html"],
   ["/startups/data.gouv.fr.html", "/startups/data.gouv.fr.html", "startups/data.gouv.fr.html"],
   ["/MEN/", "/MEN/", "MEN/index.html"],
+  ["/v2.7/feed.xml", "/v2.7/feed.xml", "v2.7/feed.xml.html"],
   ["/mon index.html", "/mon index.html", "mon index.html"],
 ];
 for (const [permalink, url, file] of ADDRESSES) {
@@ -51,6 +52,8 @@ const FAULTS: [permalink: string, message: RegExp][] = [
   ["/a//b", /morceau vide/],
   ["/a /b", /morceau vide ou entouré d’espaces/],
   [`/${"é".repeat(101)}/`, /trop longue/],
+  ["/feed.xml/", /donne au dossier « feed\.xml » le nom d’un fichier/],
+  ["/blog/essai.MD/suite", /donne au dossier « essai\.MD » le nom d’un fichier/],
 ];
 for (const [permalink, message] of FAULTS) {
   test(`${JSON.stringify(permalink.slice(0, 30))} is refused`, () => {
