@@ -1,6 +1,7 @@
 /** `npm run build`: content in, a whole site out, or every mistake told and the last site left as it was. */
 import { graded, hasErrors, type Problem } from "../content/problem.ts";
 import { TOLD_BUDGETS } from "../content/rules.ts";
+import { placeForm } from "../editing/form/place.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions, shownPath } from "../generator/options.ts";
 import { TemplateError } from "../generator/template-error.ts";
@@ -47,6 +48,8 @@ async function build(args: readonly string[]): Promise<number> {
     if (hasErrors(faults)) return undefined;
     weights = table;
     indexed = await writeSearchIndex(pages, staging);
+    const { site, options } = generator;
+    if (site.data.site.value.edition) placeForm(staging, options, site.data.site.value);
     const files = filesUnder(staging);
     const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
     for (const [path, text] of inside) writeInto(staging, path, text);

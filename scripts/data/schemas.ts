@@ -4,6 +4,7 @@ import { ADJUSTABLE, type RuleId } from "../content/rules.ts";
 import { address, fault, pathOrFolder, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
 import { STATES } from "./accessibility.ts";
 import { audienceSchema } from "./audience.ts";
+import { editionSchema } from "./edition.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
@@ -60,6 +61,9 @@ export const siteSchema = z.strictObject({
     )
     .default({})
     .describe("Gravité que le site donne à un contrôle, à la place de celle d’origine"),
+  edition: editionSchema
+    .optional()
+    .describe("Formulaire d’édition publié sous /admin/ ; sans cette clé, il n’existe qu’avec npm start"),
   deuil: z.boolean().default(false).describe("« true » pendant un deuil national : Marianne en berne"),
   mesureAudience: audienceSchema
     .optional()

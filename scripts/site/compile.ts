@@ -2,7 +2,9 @@
 import { buildCatalogue } from "../catalogue/build.ts";
 import { checkCatalogue } from "../catalogue/check/check.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
+import { addressOf } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
+import { FORM_FOLDER } from "../data/edition.ts";
 import { pageAddress } from "./addresses.ts";
 import { listPages, tagsOfPosts } from "./blog.ts";
 import { brokenPages, expectedAddresses } from "./broken.ts";
@@ -32,6 +34,8 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
   const context = new Context({ ...inputs, data });
   context.problems.push(...content.problems, ...checkCatalogue(content, vocabularies));
 
+  const { file, value: facts } = data.site;
+  if (facts.edition) context.outputs.claim({ file, address: addressOf(`/${FORM_FOLDER}/`) });
   const pages: Page[] = [];
   const moved: Moved[] = [];
   for (const record of content.pages) {

@@ -4,6 +4,49 @@ import type { Site as SiteFacts } from "../data/schemas.ts";
 /** The layout whose script compiles a program of its own: the search engine's. */
 export const SEARCH_LAYOUT = "recherche";
 
+/**
+ * What the form editor may load: its program draws its own styles and shows pictures that are not published yet; it
+ * talks to the host of the repository and to nobody else.
+ */
+export function formPolicy({ depot, edition }: Pick<SiteFacts, "depot" | "edition">): string {
+  const host = new URL(depot);
+  const isGithub = (edition?.fournisseur ?? "github") === "github";
+  const hosts = isGithub ? "https://api.github.com https://raw.githubusercontent.com" : host.origin;
+  const pictures = isGithub ? "https://avatars.githubusercontent.com" : host.origin;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${pictures}`,
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    `connect-src 'self' blob: data: ${hosts}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}
+
+/** What any of several policies allows, for hosts that can send one only; each page narrows it to its own. */
+export function widestPolicy(policies: readonly string[]): string {
+  const read = policies.map(
+    (policy) =>
+      new Map(policy.split("; ").map((part) => [part.split(" ", 1)[0] ?? "", part.split(" ").slice(1)])),
+  );
+  const names = [...new Set(read.flatMap((policy) => [...policy.keys()]))];
+  return names
+    .flatMap((name) => {
+      const lists = read.map(
+        (policy) => policy.get(name) ?? (/-src$/.test(name) ? policy.get("default-src") : undefined),
+      );
+      // What only some of them forbid, their own pages forbid.
+      if (lists.includes(undefined)) return [];
+      const sources = [...new Set(lists.flat())];
+      const allowed = sources.length > 1 ? sources.filter((source) => source !== "'none'") : sources;
+      return [[name, ...allowed].join(" ")];
+    })
+    .join("; ");
+}
+
 /** The policy of the pages of a layout. */
 export function pagePolicy(facts: SiteFacts, layout: string): string {
   return contentPolicy(facts, layout === SEARCH_LAYOUT);

@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "markdown",
   ],
   compare: ["publish"],
-  editing: ["publish", "catalogue", "data", "content", "markdown", "templates"],
+  editing: ["publish", "views", "catalogue", "data", "content", "markdown", "templates"],
   plugins: ["editing", "generator", "publish", "views", "site", "content", "templates"],
   publish: ["generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
   generator: [

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync }
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
+import { placeForm } from "../../editing/form/place.ts";
 import type { Generator } from "../../generator/generator.ts";
 import { placeFiles } from "../../publish/files.ts";
 
@@ -35,6 +36,8 @@ export function previewPlugin(config: UserConfig, generator: Generator): void {
     const problems = await generator.ready();
     placeFiles(generator, directories.output);
     prune(directories.output, generator);
+    const { site, options } = generator;
+    placeForm(directories.output, options, site.data.site.value);
     mkdirSync(join(directories.output, FOLDER), { recursive: true });
     copyFileSync(CLIENT, join(directories.output, FOLDER, "client.js"));
     writeFileSync(join(directories.output, FOLDER, "problemes.json"), JSON.stringify(problems));

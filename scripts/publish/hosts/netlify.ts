@@ -1,5 +1,6 @@
 /** `_headers` and `_redirects`, in the syntax that Netlify and Cloudflare Pages share, each with its own rules. */
 import { encodePath } from "../../content/permalink.ts";
+import { widestPolicy } from "../../views/policy.ts";
 import { type Headers, type HostPattern, type HostRules, POLICY } from "./rules.ts";
 
 export type Dialect = "netlify" | "cloudflare";
@@ -27,10 +28,15 @@ export class HostLimitError extends Error {}
 export function headersFile(rules: HostRules, dialect: Dialect): string {
   const { search } = rules;
   const isNarrow = dialect === "cloudflare";
-  const common = isNarrow ? rules.everywhere : { ...rules.everywhere, [POLICY]: search.policy };
+  const common = isNarrow ? rules.everywhere : { ...rules.everywhere, ...widest(rules) };
+  const again = (headers: Headers) => Object.keys(headers).filter((name) => name in rules.everywhere);
   const blocks = [
     block("/*", common, isNarrow ? [CORS] : []),
-    ...rules.rules.map(({ path, headers }) => block(path, headers)),
+    ...rules.rules.flatMap(({ path, headers }) => {
+      if (isNarrow) return [block(path, headers, again(headers))];
+      const own = Object.entries(headers).filter(([name]) => !(name in rules.everywhere));
+      return own.length === 0 ? [] : [block(path, Object.fromEntries(own))];
+    }),
     ...(isNarrow ? search.paths.map((path) => block(path, { [POLICY]: search.policy }, [POLICY])) : []),
   ];
   if (dialect === "cloudflare") {
@@ -38,6 +44,14 @@ export function headersFile(rules: HostRules, dialect: Dialect): string {
     holdLines("_headers", blocks.join("\n").split("\n"), LIMITS.headerLine);
   }
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** What any path is sent, of the headers that some paths have of their own. */
+function widest({ everywhere, rules, search }: HostRules): Headers {
+  const own = rules.map(({ headers }) => headers).filter((headers) => POLICY in headers);
+  const policy = widestPolicy([search.policy, ...own.flatMap((headers) => headers[POLICY] ?? [])]);
+  const others = Object.entries(Object.assign({}, ...own) as Headers).filter(([name]) => name in everywhere);
+  return { ...Object.fromEntries(others), [POLICY]: policy };
 }
 
 function block(path: string, headers: Headers, taken: readonly string[] = []): string {

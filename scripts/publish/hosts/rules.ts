@@ -1,9 +1,11 @@
 /** What every host is asked to do, whatever its syntax: headers by path, redirects, the life of each file. */
 
 import { candidateFiles, encodePath } from "../../content/permalink.ts";
+import { FORM_FOLDER } from "../../data/edition.ts";
+import type { Site as SiteFacts } from "../../data/schemas.ts";
 import { barePath } from "../../site/addresses.ts";
 import { isEditorial, type Site } from "../../site/model.ts";
-import { contentPolicy, SEARCH_LAYOUT } from "../../views/policy.ts";
+import { contentPolicy, formPolicy, SEARCH_LAYOUT } from "../../views/policy.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -36,7 +38,7 @@ export interface HostPattern {
 export interface HostRules {
   /** Sent with every answer. */
   everywhere: Headers;
-  /** Sent too on some paths; no two rules name one header for one path. */
+  /** Sent too on some paths, in place of what is sent everywhere; no two of them name one header for one path. */
   rules: readonly HeaderRule[];
   /** The paths of the search page, and the policy that takes the place of the common one there. */
   search: { paths: readonly string[]; policy: string };
@@ -88,11 +90,24 @@ export function hostRules(site: Site, files: readonly string[]): HostRules {
       ...immutable.map((path) => rule(path, "Cache-Control", IMMUTABLE)),
       rule("/img/*", "Cache-Control", ONE_DAY),
       ...OPEN_DATA.map((path) => rule(path, "Access-Control-Allow-Origin", "*")),
+      ...formRules(facts),
     ],
     search: { paths: searchPaths(site, published), policy: policy(true) },
     redirects: redirectsOf(site, published),
     patterns: patternsOf(site, files),
   };
+}
+
+/** The form editor, when the site publishes it: its own policy, and a window to sign in that can answer. */
+function formRules(facts: SiteFacts): HeaderRule[] {
+  if (facts.edition === undefined) return [];
+  const { connexion, application } = facts.edition;
+  const opens = connexion !== undefined || application !== undefined;
+  const headers = {
+    [POLICY]: `${formPolicy(facts)}; frame-ancestors 'none'`,
+    ...(opens && { "Cross-Origin-Opener-Policy": "same-origin-allow-popups" }),
+  };
+  return [{ path: `/${FORM_FOLDER}/*`, headers }];
 }
 
 /** What no page of the site asks of a browser. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contentPolicy, pagePolicy } from "../../../scripts/views/policy.ts";
+import { contentPolicy, formPolicy, pagePolicy, widestPolicy } from "../../../scripts/views/policy.ts";
 
 const facts = (hosts: Partial<Record<"feuilles_de_style" | "scripts" | "lecteurs", string[]>> = {}) => ({
   hotes_admis: { feuilles_de_style: [], scripts: [], lecteurs: [], ...hosts },
@@ -29,4 +29,27 @@ test("only the search page may compile programs", () => {
   const site = facts() as Parameters<typeof pagePolicy>[0];
   assert.match(pagePolicy(site, "recherche"), /script-src 'self' 'wasm-unsafe-eval';/);
   assert.doesNotMatch(pagePolicy(site, "page"), /wasm/);
+});
+
+test("the form editor may talk to the host of its repository, and to no one else", () => {
+  const github = formPolicy({ depot: "https://github.com/exemple/site" });
+  assert.match(github, /script-src 'self';/);
+  assert.match(
+    github,
+    /connect-src 'self' blob: data: https:\/\/api\.github\.com https:\/\/raw\.githubusercontent\.com;/,
+  );
+  const gitlab = formPolicy({ depot: "https://gitlab.example.org/a/b", edition: { fournisseur: "gitlab" } });
+  assert.match(gitlab, /connect-src 'self' blob: data: https:\/\/gitlab\.example\.org;/);
+  assert.doesNotMatch(gitlab, /github/);
+});
+
+test("the widest of several policies allows what any of them does, and forbids what all of them do", () => {
+  assert.equal(widestPolicy(["default-src 'none'; a-src 'self'"]), "default-src 'none'; a-src 'self'");
+  assert.equal(
+    widestPolicy([
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src blob:; form-action 'none'; base-uri 'none'",
+    ]),
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; img-src blob:",
+  );
 });

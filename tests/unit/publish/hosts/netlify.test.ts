@@ -39,6 +39,29 @@ test("Netlify, which adds policies up, has the wider one once", () => {
   );
 });
 
+const FORM = {
+  path: "/admin/*",
+  headers: { [POLICY]: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" },
+};
+
+test("a path with a policy of its own has it alone with Cloudflare, and within the widest one with Netlify", () => {
+  const common =
+    "default-src 'none'; style-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  const given = rules({
+    everywhere: { [POLICY]: common },
+    rules: [FORM],
+    search: { paths: [], policy: common },
+  });
+  assert.match(
+    headersFile(given, "cloudflare"),
+    /\n\/admin\/\*\n {2}! Content-Security-Policy\n {2}Content-Security-Policy: default/,
+  );
+  assert.equal(
+    headersFile(given, "netlify"),
+    `/*\n  ${POLICY}: default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'\n`,
+  );
+});
+
 test("redirects are encoded; with Netlify they win over the file that redirects by itself", () => {
   assert.equal(redirectsFile(rules(), "netlify"), "/%C3%A9t%C3%A9 /%C3%A9t%C3%A9/ 301!\n");
   assert.equal(redirectsFile(rules(), "cloudflare"), "/%C3%A9t%C3%A9 /%C3%A9t%C3%A9/ 301\n");
