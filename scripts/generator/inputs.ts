@@ -31,6 +31,7 @@ export function inputsOf(
       audience: data.site.value.mesureAudience !== undefined,
       picture: (src, use) => library.picture(decodePath(src.replace(/[?#].*$/, "")), use),
       advice: options.advice,
+      lines: options.preview,
     }),
     stylesheets: {
       extension: ".css",

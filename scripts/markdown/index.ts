@@ -4,7 +4,7 @@ import { renderTokens } from "./containers/publish.ts";
 import { headingShift, plainText } from "./headings.ts";
 import { htmlText } from "./html/scan.ts";
 import { cleanBody } from "./invisible.ts";
-import { createPage, type Page } from "./page.ts";
+import { createPage, type Page, positionAt } from "./page.ts";
 import { createParser } from "./parser.ts";
 import { walk } from "./passes/walk.ts";
 import type { MarkdownOptions, MarkdownRenderer, MarkdownResult, MarkdownSource } from "./types.ts";
@@ -45,8 +45,19 @@ function publish(md: MarkdownIt, page: Page, body: string, anchors: boolean) {
   const parsed = md.parse(body, environment);
   page.headingShift = headingShift(page, parsed);
   const walked = walk(md, page, parsed, anchors);
+  if (anchors && page.options.lines) sayLines(page, walked.tokens);
   const html = renderTokens({ md, page, environment, tokens: walked.tokens });
   return { html, opening: walked.opening, droppedId: walked.droppedId };
+}
+
+/** The attribute by which the preview finds the block that a mistake is in. */
+const LINE_ATTRIBUTE = "data-ligne";
+
+function sayLines(page: Page, tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (!token.map || token.nesting !== 1 || token.hidden) continue;
+    token.attrSet(LINE_ATTRIBUTE, String(positionAt(page, token.map[0], 0).line));
+  }
 }
 
 function snippetSource(text: string, lang: string): MarkdownSource {

@@ -69,6 +69,8 @@ export interface MarkdownOptions {
   frameHosts: readonly string[];
   /** Whether to tell, beside mistakes, what a careful editor would mend. */
   advice?: boolean;
+  /** Whether blocks say the line of the file on which they start, for a preview that shows mistakes there. */
+  lines?: boolean;
   /** Ids of the layouts around the body, which no heading may take. */
   reservedIds: readonly string[];
   glossary: GlossaryIndex;

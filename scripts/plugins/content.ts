@@ -11,7 +11,7 @@ export interface ContentOptions {
   /** Told of what stops a page, which Nunjucks and Eleventy lose on its way up. */
   onFault?: ((error: unknown) => void) | undefined;
   /** The HTML to write in place of a page's own. */
-  decorate?: ((html: string) => string) | undefined;
+  decorate?: ((drawn: DrawnPage) => string) | undefined;
 }
 
 export function contentPlugin(
@@ -31,7 +31,7 @@ export function contentPlugin(
   generator.templates.environment.addGlobal("publish", (url: string) => {
     try {
       const drawn = generator.draw(url);
-      writer?.write(drawn.page.address.file, decorate ? decorate(drawn.html) : drawn.html);
+      writer?.write(drawn.page.address.file, decorate ? decorate(drawn) : drawn.html);
       onPage?.(drawn);
       return "";
     } catch (error) {

@@ -1,5 +1,7 @@
 /** The preview in a browser: the page reloads by itself, and mistakes stand above it. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type PreviewServer, startPreview } from "../site/preview-server.ts";
@@ -33,4 +35,24 @@ test("a mistake stands above the last good page, with its place and its cure", a
   assert.ok(await page.getByRole("heading", { level: 1, name: "Accueil modifié" }).isVisible());
   preview.write("index.md", "Accueil mendé");
   await page.getByRole("heading", { level: 1, name: "Accueil mendé" }).waitFor();
+});
+
+test("a mistake of the text stands at its block too, with its line, and those of other files are told apart", async () => {
+  preview.write("autre.md", "Autre", "layuot: page\n");
+  writeFileSync(
+    join(preview.pages, "index.md"),
+    "---\ntitle: Accueil faux\n---\nUn premier paragraphe.\n\n- un point\n- un lien vers [rien](/rien/)\n",
+  );
+  const note = page.locator("main .fr-message", { hasText: "lien mort" });
+  await note.waitFor();
+  assert.match((await note.textContent()) ?? "", /^Ligne 7 : lien mort : « \/rien\/ »/);
+  const next = await note.evaluate((element) => element.nextElementSibling?.textContent);
+  assert.match(next ?? "", /un point\s+un lien vers rien/);
+  const own = page.locator("details ul").first();
+  assert.match(
+    (await own.textContent()) ?? "",
+    /index\.md:7:\d+ lien mort.*7 │ - un lien vers \[rien\]\(\/rien\/\)/s,
+  );
+  assert.match((await own.locator("mark").textContent()) ?? "", /rien/);
+  assert.match((await page.locator("details ul").nth(1).textContent()) ?? "", /autre\.md:3:1 clé inconnue/);
 });

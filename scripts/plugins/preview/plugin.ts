@@ -1,20 +1,28 @@
 /** The preview's server: live reload, drafts, and the content's mistakes shown over every page. */
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
+import type { Problem } from "../../content/problem.ts";
+import { readIfThere } from "../../editing/files.ts";
 import { placeForm } from "../../editing/form/place.ts";
-import type { Generator } from "../../generator/generator.ts";
+import type { DrawnPage, Generator } from "../../generator/generator.ts";
 import { placeFiles } from "../../publish/files.ts";
+import { hasBody, sourceOf } from "../../site/model.ts";
 
 /** Where the preview keeps its own files, under the served folder. */
 const FOLDER = "_apercu";
 const CLIENT = join(dirname(fileURLToPath(import.meta.url)), "client.js");
-const TAG = `<script type="module" src="/${FOLDER}/client.js"></script>`;
 
-/** A page with the preview's client. */
-export function withClient(html: string): string {
-  return html.replace("</body>", `${TAG}</body>`);
+/** A page with the preview's client, which is told the file that the page comes from. */
+export function withClient({ html, page }: DrawnPage): string {
+  const file = hasBody(page) ? attribute(sourceOf(page).file) : "";
+  const tag = `<script type="module" src="/${FOLDER}/client.js" data-fichier="${file}"></script>`;
+  return html.replace("</body>", () => `${tag}</body>`);
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
 export function previewPlugin(config: UserConfig, generator: Generator): void {
@@ -40,7 +48,26 @@ export function previewPlugin(config: UserConfig, generator: Generator): void {
     placeForm(directories.output, options, site.data.site.value);
     mkdirSync(join(directories.output, FOLDER), { recursive: true });
     copyFileSync(CLIENT, join(directories.output, FOLDER, "client.js"));
-    writeFileSync(join(directories.output, FOLDER, "problemes.json"), JSON.stringify(problems));
+    writeFileSync(
+      join(directories.output, FOLDER, "problemes.json"),
+      JSON.stringify(quoted(problems, options.root)),
+    );
+  });
+}
+
+/** Problems told with the line they are on; beyond, the place alone is told. */
+const QUOTED = 100;
+
+/** The problems, each with the text of its line. */
+function quoted(problems: readonly Problem[], root: string): (Problem & { extrait?: string })[] {
+  const files = new Map<string, string[]>();
+  return problems.map((problem, index) => {
+    const { file, line } = problem;
+    if (line === undefined || index >= QUOTED) return problem;
+    const lines = files.get(file) ?? readIfThere(resolve(root, file))?.split("\n") ?? [];
+    files.set(file, lines);
+    const extrait = lines[line - 1]?.trimEnd();
+    return extrait ? { ...problem, extrait } : problem;
   });
 }
 
