@@ -84,7 +84,7 @@ function mark({ line, message, hint, severity }) {
   const note = element("p", `fr-message fr-message--${severity === "error" ? "error" : "warning"}`);
   note.lang = "fr";
   note.append(`Ligne ${line} : ${message} ${hint ?? ""}`);
-  const listed = block.closest("li, tr, dt, dd");
+  const listed = block.closest("li, thead, tbody, dt, dd");
   if (listed === block || listed?.contains(block))
     (listed.closest("ul, ol, table, dl") ?? block).before(note);
   else block.before(note);
