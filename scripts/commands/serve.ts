@@ -3,7 +3,6 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { configure } from "../../.eleventy.ts";
-import { refreshEditors } from "../editing/refresh.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions } from "../generator/options.ts";
 import { previewPlugin, withClient } from "../plugins/preview/plugin.ts";
@@ -32,7 +31,6 @@ async function serve(args: readonly string[]): Promise<void> {
         const problems = await generator.ready();
         console.error(REREAD);
         console.error(problems.length > 0 ? formatProblems(problems, true) : "Rien à signaler.");
-        refreshEditors(generator.options);
       });
     },
   });

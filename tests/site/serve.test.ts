@@ -46,3 +46,13 @@ test("a mistake is told in the page, the last good page stays, and mending it cl
   await preview.until("/_apercu/problemes.json", ({ text }) => !text.includes("layuot"));
   assert.ok(preview.isAlive());
 });
+
+test("the form of the clone is served, and stays when pages are made anew", async () => {
+  const config = await preview.until("/admin/config.json", ({ status }) => status === 200);
+  const { collections } = JSON.parse(config) as { collections: { folder: string }[] };
+  assert.equal(collections[0]?.folder, "content/pages");
+  assert.match((await preview.read("/admin/")).text, /<meta name="robots" content="noindex">/);
+  preview.write("encore.md", "Encore une");
+  await preview.until("/encore", ({ status }) => status === 200);
+  assert.equal((await preview.read("/admin/")).status, 200);
+});

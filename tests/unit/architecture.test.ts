@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   compare: ["publish"],
   editing: ["publish", "views", "catalogue", "data", "content", "markdown", "templates"],
-  plugins: ["editing", "generator", "publish", "views", "site", "content", "templates"],
+  plugins: ["editing", "generator", "publish", "views", "site", "data", "content", "templates"],
   publish: ["generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
   generator: [
     "discovery",

@@ -4,11 +4,12 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
 import type { Problem } from "../../content/problem.ts";
+import { FORM_FOLDER } from "../../data/edition.ts";
 import { readIfThere } from "../../editing/files.ts";
-import { placeForm } from "../../editing/form/place.ts";
 import type { DrawnPage, Generator } from "../../generator/generator.ts";
 import { placeFiles } from "../../publish/files.ts";
 import { hasBody, sourceOf } from "../../site/model.ts";
+import { editingAids } from "./aids.ts";
 
 /** Where the preview keeps its own files, under the served folder. */
 const FOLDER = "_apercu";
@@ -40,18 +41,15 @@ export function previewPlugin(config: UserConfig, generator: Generator): void {
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
   // Pages are reloaded whole: a page whose content did not change must still show new mistakes.
   config.setServerOptions({ domDiff: false });
+  const aids = editingAids(generator.options);
   config.on("eleventy.after", async ({ directories }) => {
     const problems = await generator.ready();
     placeFiles(generator, directories.output);
     prune(directories.output, generator);
-    const { site, options } = generator;
-    placeForm(directories.output, options, site.data.site.value);
     mkdirSync(join(directories.output, FOLDER), { recursive: true });
     copyFileSync(CLIENT, join(directories.output, FOLDER, "client.js"));
-    writeFileSync(
-      join(directories.output, FOLDER, "problemes.json"),
-      JSON.stringify(quoted(problems, options.root)),
-    );
+    writeFileSync(join(directories.output, FOLDER, "problemes.json"), JSON.stringify(quoted(problems, root)));
+    aids(directories.output, generator.site.data.site.value);
   });
 }
 
@@ -77,6 +75,7 @@ function prune(output: string, generator: Generator): void {
   const kept = new Set([...pages.map(({ address }) => address.file), ...expected.map(({ file }) => file)]);
   for (const name of readdirSync(output, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".html") || kept.has(name.normalize("NFC"))) continue;
+    if (name === join(FORM_FOLDER, "index.html")) continue;
     if (statSync(join(output, name)).isFile()) rmSync(join(output, name));
   }
 }
