@@ -25,11 +25,7 @@ async function make(args: readonly string[]): Promise<number> {
     console.log(noBreakSpaces(`${USAGE}\n\nRéponses de chaque sorte : npm run new -- page --help`));
     return 0;
   }
-  // The content folder is needed to know what may be answered.
-  const folder = rest[rest.indexOf("--content") + 1];
-  const options = buildOptions(
-    contentArgument(rest.includes("--content") ? ["--content", folder ?? ""] : []),
-  );
+  const options = buildOptions(contentArgument(contentOf(rest)));
   const questions = questionsOf(kind.collection, vocabulariesOf(options));
   if (isHelp) {
     console.log(noBreakSpaces(help(name ?? "", kind, questions)));
@@ -45,6 +41,16 @@ async function make(args: readonly string[]): Promise<number> {
   const problems = (await new Generator(options).check()).filter(({ file }) => file === shown);
   for (const problem of problems) console.error(formatProblem(problem));
   return hasErrors(problems) ? 1 : 0;
+}
+
+/** The arguments that name the content folder: it has to be known before what may be answered is. */
+function contentOf(args: readonly string[]): string[] {
+  const { content } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { content: { type: "string" } },
+  }).values;
+  return typeof content === "string" ? ["--content", content] : [];
 }
 
 /** The answers given, or all of them asked for at a terminal. */

@@ -140,7 +140,7 @@ function backendOf({ depot, branche, edition }: Site) {
     name: "gitlab" as const,
     ...common,
     api_root: `${origin}/api/v4`,
-    base_url: origin,
+    base_url: connexion ?? origin,
     ...(application !== undefined && { auth_type: "pkce", app_id: application }),
     ...methods,
   };
