@@ -22,6 +22,7 @@ import { budgetProblems, budgetTable } from "../publish/weight/budgets.ts";
 import { weighSite } from "../publish/weight/weigh.ts";
 import { type Publication, publishArguments, UsageError } from "./arguments.ts";
 import { restrainLargeHeap } from "./large-heap.ts";
+import { part } from "./parts.ts";
 import { count, formatProblems } from "./report.ts";
 
 /** Errors whose message says all there is to say; any other is a fault of ours, shown with its stack. */
@@ -46,7 +47,7 @@ async function build(args: readonly string[]): Promise<number> {
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     if (hasErrors(faults)) return undefined;
     weights = table;
-    indexed = await writeSearchIndex(pages, staging);
+    indexed = await part("search", () => writeSearchIndex(pages, staging));
     const files = filesUnder(staging);
     const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
     for (const [path, text] of inside) writeInto(staging, path, text);
@@ -85,7 +86,7 @@ async function make(
   budgets: Publication["budgets"],
 ): Promise<{ pages: RenderedPage[]; faults: Problem[]; table: string }> {
   const pages = await renderSite(generator, staging);
-  const images = await publishImages(generator);
+  const images = await part("images", () => publishImages(generator));
   const files = placeFiles(generator, staging, images.files);
   const stayedOn = pages.filter(({ staysOn }) => staysOn);
   const weight = await weighSite(stayedOn, files, staging);

@@ -38,7 +38,7 @@ export async function startPreview(): Promise<PreviewServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const args = ["--content", join(folder, "content"), "--output", join(folder, "out"), "--links", "warn"];
-  const server = spawn(process.execPath, ["--import", "tsx", "scripts/commands/serve.ts", ...args], {
+  const server = spawn(process.execPath, ["scripts/run.mjs", "serve", ...args], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, PORT: String(port) },
     stdio: "ignore",

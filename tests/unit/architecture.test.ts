@@ -69,7 +69,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   site: ["catalogue", "markdown", "data", "content"],
   catalogue: ["markdown", "data", "content"],
   templates: ["markdown", "content"],
-  bench: ["data", "content"],
+  bench: ["measure", "data", "content"],
   measure: [],
   import: ["site", "markdown", "data", "content"],
   data: ["content"],
@@ -129,15 +129,18 @@ test("no import is circular, types and those done when needed aside", () => {
 });
 
 const ONE_PLACE: [name: string, places: RegExp][] = [
-  ["@11ty/eleventy", /^(?:\.eleventy\.ts|scripts\/(?:plugins|commands)\/.*|scripts\/publish\/render\.ts)$/],
-  ["gray-matter", /^scripts\/content\/front-matter\.ts$/],
+  [
+    "@11ty/eleventy",
+    /^(?:\.eleventy\.ts|scripts\/(?:plugins|commands|bench\/programs)\/.*|scripts\/publish\/render\.ts)$/,
+  ],
+  ["gray-matter", /^scripts\/(?:content\/front-matter|bench\/programs\/eleventy)\.ts$/],
   ["luxon", /^scripts\/content\/dates\.ts$/],
-  ["markdown-it", /^scripts\/markdown\//],
+  ["markdown-it", /^scripts\/(?:markdown|bench\/programs)\//],
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
   ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
   ["sharp", /^scripts\/publish\/images\//],
   ["zod", /^scripts\/(?:content|data|catalogue|editing)\//],
-  ["yaml", /^scripts\/(?:content|import|editing)\//],
+  ["yaml", /^scripts\/(?:content|import|editing|bench\/programs)\//],
 ];
 for (const [name, places] of ONE_PLACE) {
   test(`${name} is known in its own place only`, () => {
