@@ -31,6 +31,9 @@ const EXTERNAL = [
   ...["@sparticuz/chromium", "axe-core", "html-validate", "lighthouse", "playwright-core"],
 ];
 
+/** What says which packages are installed. */
+const PACKAGES = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
+
 /** Milliseconds for which a copy that is no longer used is kept: another process may still be running from it. */
 const KEPT = 24 * 3600 * 1000;
 
@@ -48,7 +51,8 @@ function sources() {
 function digest() {
   const hash = createHash("sha256");
   for (const file of sources()) hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file));
-  hash.update(readFileSync(join(ROOT, "node_modules", "esbuild", "package.json")));
+  for (const file of PACKAGES.map((name) => join(ROOT, name)).filter(existsSync))
+    hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -119,13 +123,16 @@ const UNWRITABLE = ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM"];
 async function compiled() {
   try {
     mkdirSync(COMPILED, { recursive: true });
-    const folder = join(COMPILED, digest());
+    const program = digest();
+    const folder = join(COMPILED, program);
     if (!existsSync(folder)) {
       await compile(folder);
       forgetOld(Date.now());
     }
     const now = new Date();
     utimesSync(folder, now, now);
+    // What is kept from one build to the next is worth something to the same program only.
+    process.env.GENERATOR_DIGEST = program;
     return folder;
   } catch (error) {
     if (UNWRITABLE.includes(error.code)) return undefined;

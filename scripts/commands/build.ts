@@ -31,7 +31,7 @@ const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError, HostLimitErro
 /** @returns the process's exit code */
 async function build(args: readonly string[]): Promise<number> {
   const requested = publishArguments(args);
-  const generator = new Generator(buildOptions(requested));
+  const generator = new Generator(buildOptions({ ...requested, kept: true }));
   const { output, root } = generator.options;
   const problems = [...(await generator.ready())];
   restrainLargeHeap();
@@ -54,6 +54,7 @@ async function build(args: readonly string[]): Promise<number> {
     return beside;
   });
   if (!made) return 1;
+  generator.keep();
   made.set(LIST_SUFFIX, listFile(generator.site));
   for (const [suffix, text] of made) writeBeside(output, suffix, text);
   const pages = generator.site.pages.filter(({ kind }) => kind !== "redirect").length;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type ApiFile, apiFiles, redirectsFile } from "../catalogue/api/files.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
+import { RecordReader } from "../content/records.ts";
 import { LENIENT } from "../content/rules.ts";
 import { loadSiteData } from "../data/load.ts";
 import { discoveryFiles } from "../discovery/files.ts";
@@ -22,6 +23,7 @@ import type { PageView } from "../views/view.ts";
 import { heavyImages } from "./heavy-images.ts";
 import { historyOf } from "./history.ts";
 import { inputsOf } from "./inputs.ts";
+import { type Kept, openKept } from "./kept.ts";
 import { shownPath } from "./options.ts";
 import { failurePage, TemplateError, templateFault } from "./template-error.ts";
 
@@ -54,13 +56,17 @@ export class Generator {
   readonly templates: Templates;
   #prepared: Prepared | undefined;
   #problems: Problem[] | undefined;
-  /** Kept from one edit to the next, as images seldom change. */
+  /** Kept from one edit to the next, as images seldom change; records and bodies too. */
   readonly #imageReader = new ImageReader();
+  readonly #kept: Kept;
+  readonly #recordReader: RecordReader;
   /** Faults of templates already told since the last edit. */
   readonly #templateFaults = new Set<string>();
 
   constructor(options: BuildOptions) {
     this.options = options;
+    this.#kept = openKept(options.root, options.kept);
+    this.#recordReader = new RecordReader(this.#kept.texts);
     this.templates = createTemplates(join(options.root, "_includes"));
     this.templates.environment.addGlobal("asset", (name: string) => this.assetHref({ name }));
   }
@@ -69,6 +75,11 @@ export class Generator {
   async ready(): Promise<Problem[]> {
     this.#problems ??= await this.#prepare();
     return this.#problems;
+  }
+
+  /** Leaves to the next build what this one read and rendered. */
+  keep(): void {
+    for (const results of Object.values(this.#kept)) results.save();
   }
 
   /** Every problem that can be told without rendering the site. */
@@ -105,15 +116,22 @@ export class Generator {
     this.templates.reset();
     const history = historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
-    const loaded = loadSiteData(join(root, "_data"), shown);
-    const records = loadContent(content, shownPath(content, root));
+    const loaded = loadSiteData(join(root, "_data"), shown, this.#kept.data);
+    const records = loadContent(content, shownPath(content, root), this.#recordReader);
     if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 
     const { modified, problems: untold } = await history;
     const images = listImages(this.options.images);
     const library = openLibrary(images, this.options, this.#imageReader);
-    const inputs = inputsOf(this, { data: loaded.data, modified, images, library });
+    const inputs = inputsOf(this, {
+      data: loaded.data,
+      modified,
+      images,
+      library,
+      bodies: this.#kept.bodies,
+    });
     const { site, problems } = compileSite(records, inputs);
+    for (const results of Object.values(this.#kept)) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
     const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };

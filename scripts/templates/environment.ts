@@ -1,6 +1,8 @@
 /** The Nunjucks environment: layouts for pages, macros for components. The only place that sets it up. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import nunjucks from "nunjucks";
+import { keyOf } from "../cache/results.ts";
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
 
@@ -100,4 +102,11 @@ export function templateNames(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".njk"))
     .map((name) => name.slice(0, -".njk".length));
+}
+
+/** A digest of every component. @param folder absolute path of `_includes` */
+export function componentsDigest(folder: string): string {
+  const components = join(folder, "components");
+  const names = readdirSync(components).sort();
+  return keyOf(...names.flatMap((name) => [name, readFileSync(join(components, name), "utf8")]));
 }

@@ -47,7 +47,6 @@ declare module "@11ty/eleventy/UserConfig" {
     ): void;
     on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void | Promise<void>): void;
     addLayoutAlias(from: string, to: string): void;
-    configureErrorReporting(options: { allowMissingExtensions?: boolean }): void;
     ignores: Set<string>;
     setIncludesDirectory(path: string): void;
     setLibrary(engine: "njk", library: Environment): void;

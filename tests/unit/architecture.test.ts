@@ -52,8 +52,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   compare: ["publish"],
   editing: ["publish", "catalogue", "data", "content", "markdown", "templates"],
   plugins: ["editing", "generator", "publish", "views", "site", "content", "templates"],
-  publish: ["generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
+  publish: ["cache", "generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
   generator: [
+    "cache",
     "discovery",
     "views",
     "site",
@@ -68,14 +69,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   views: ["site", "catalogue", "markdown", "data", "images", "content"],
   site: ["catalogue", "markdown", "data", "content"],
   catalogue: ["markdown", "data", "content"],
-  templates: ["markdown", "content"],
+  templates: ["cache", "markdown", "content"],
   bench: ["measure", "data", "content"],
   measure: [],
   import: ["site", "markdown", "data", "content"],
-  data: ["content"],
-  markdown: ["images", "content"],
+  data: ["cache", "content"],
+  markdown: ["cache", "images", "content"],
   images: ["content"],
-  content: [],
+  content: ["cache"],
+  cache: [],
 };
 
 /** Imports that the rooms would forbid, each with its reason. */

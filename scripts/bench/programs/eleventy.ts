@@ -8,15 +8,23 @@ import Eleventy from "@11ty/eleventy";
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
 import matter from "gray-matter";
 import markdownIt from "markdown-it";
+import { parse } from "yaml";
 import { LAYOUTS } from "../../content/schemas/layouts.ts";
+import { readPlainYaml } from "../../content/yaml/plain.ts";
 import { DATA_COLLECTIONS, FACTS, fileOf, MARKDOWN, MENU_LENGTH } from "./documents.ts";
 
 const [content = "", output = "", layouts = ""] = process.argv.slice(2);
 
 type Data = Record<string, unknown>;
 
+/** The floor's own reading of YAML; an address without an extension is a file, as on the site. */
+function yaml(text: string): Data {
+  const data = (readPlainYaml(text) ?? parse(text)) as Data;
+  return typeof data.permalink === "string" ? { ...data, permalink: fileOf("", data.permalink) } : data;
+}
+
 const dataOf = (name: string): Data =>
-  matter(readFileSync(join(content, name), "utf8"), { language: "yaml" }).data;
+  matter(readFileSync(join(content, name), "utf8"), { language: "yaml", engines: { yaml } }).data;
 
 const namesIn = (folder: string) =>
   readdirSync(join(content, folder), { recursive: true, encoding: "utf8" })
@@ -27,7 +35,7 @@ const menu = namesIn("pages")
   .slice(0, MENU_LENGTH)
   .map((name) => {
     const { title, permalink } = dataOf(name);
-    return { title, url: `/${fileOf(name, permalink)}` };
+    return { title, url: `/${permalink ?? fileOf(name, undefined)}` };
   });
 
 interface Cascade extends Data {
@@ -43,7 +51,7 @@ function configure(config: UserConfig): void {
   config.setTemplateFormats(["md"]);
   config.setUseGitIgnore(false);
   config.setIncludesDirectory(relative(resolve(content), resolve(layouts)));
-  config.configureErrorReporting({ allowMissingExtensions: true });
+  config.setFrontMatterParsingOptions({ language: "yaml", engines: { yaml } });
   for (const collection of DATA_COLLECTIONS)
     config.ignores.add(relative(process.cwd(), resolve(content, collection)));
   config.addGlobalData("catalogue", () =>
