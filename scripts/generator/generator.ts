@@ -180,8 +180,19 @@ export class Generator {
 
   /** Draws a page: its view and its whole HTML. In a preview, a template that fails gives a page that says so. */
   draw(url: string): DrawnPage {
-    const page = this.#page(url);
-    const view = this.#ready.views.of(page);
+    return this.#drawFrom(this.#ready, url);
+  }
+
+  /** Draws pages of the site as it is now, whatever is edited later. */
+  drawer(): (url: string) => DrawnPage {
+    const prepared = this.#ready;
+    return (url) => this.#drawFrom(prepared, url);
+  }
+
+  #drawFrom({ pages, views }: Prepared, url: string): DrawnPage {
+    const page = pages.get(url);
+    if (!page) throw new Error(`no page has the address ${url}`);
+    const view = views.of(page);
     return { page, view, html: this.#html(url, view) };
   }
 
@@ -209,11 +220,5 @@ export class Generator {
   get #ready(): Prepared {
     if (!this.#prepared) throw new Error("the site is not prepared");
     return this.#prepared;
-  }
-
-  #page(url: string): Page {
-    const page = this.#ready.pages.get(url);
-    if (!page) throw new Error(`no page has the address ${url}`);
-    return page;
   }
 }

@@ -1,10 +1,11 @@
 /** The preview's server: live reload, drafts, and the content's mistakes shown over every page. */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
 import type { Generator } from "../../generator/generator.ts";
-import { placeFiles } from "../../publish/files.ts";
+import { OnDemand } from "./on-demand.ts";
 
 /** Where the preview keeps its own files, under the served folder. */
 const FOLDER = "_apercu";
@@ -12,11 +13,18 @@ const CLIENT = join(dirname(fileURLToPath(import.meta.url)), "client.js");
 const TAG = `<script type="module" src="/${FOLDER}/client.js"></script>`;
 
 /** A page with the preview's client. */
-export function withClient(html: string): string {
+function withClient(html: string): string {
   return html.replace("</body>", `${TAG}</body>`);
 }
 
-export function previewPlugin(config: UserConfig, generator: Generator): void {
+export interface PreviewOptions {
+  generator: Generator;
+  /** The served folder. */
+  output: string;
+}
+
+export function previewPlugin(config: UserConfig, { generator, output }: PreviewOptions): void {
+  const site = new OnDemand(generator, resolve(output), withClient);
   const { root, content, images } = generator.options;
   for (const folder of [
     content,
@@ -29,24 +37,24 @@ export function previewPlugin(config: UserConfig, generator: Generator): void {
   }
   config.setWatchThrottleWaitTime(20);
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
+  const middleware = [
+    ({ url = "/" }: IncomingMessage, _: ServerResponse, next: () => void) => {
+      try {
+        site.prepare(url);
+      } catch (error) {
+        console.error(error);
+      }
+      next();
+    },
+  ];
   // Pages are reloaded whole: a page whose content did not change must still show new mistakes.
-  config.setServerOptions({ domDiff: false });
-  config.on("eleventy.after", async ({ directories }) => {
+  config.setServerOptions({ domDiff: false, middleware });
+  config.on("eleventy.after", async () => {
     const problems = await generator.ready();
-    placeFiles(generator, directories.output);
-    prune(directories.output, generator);
-    mkdirSync(join(directories.output, FOLDER), { recursive: true });
-    copyFileSync(CLIENT, join(directories.output, FOLDER, "client.js"));
-    writeFileSync(join(directories.output, FOLDER, "problemes.json"), JSON.stringify(problems));
+    site.refresh();
+    const folder = join(output, FOLDER);
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(CLIENT, join(folder, "client.js"));
+    writeFileSync(join(folder, "problemes.json"), JSON.stringify(problems));
   });
-}
-
-/** Removes pages that the site no longer has; the last good page of a file with a mistake stays. */
-function prune(output: string, generator: Generator): void {
-  const { pages, expected } = generator.site;
-  const kept = new Set([...pages.map(({ address }) => address.file), ...expected.map(({ file }) => file)]);
-  for (const name of readdirSync(output, { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".html") || kept.has(name.normalize("NFC"))) continue;
-    if (statSync(join(output, name)).isFile()) rmSync(join(output, name));
-  }
 }
