@@ -1,12 +1,12 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
 import { join } from "node:path";
-import { type ApiFile, apiFiles, redirectsFile } from "../catalogue/api/files.ts";
+import type { ApiFile } from "../catalogue/api/files.ts";
+import { CatalogueKeeper } from "../catalogue/keeper.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
 import { RecordReader } from "../content/records.ts";
 import { LENIENT } from "../content/rules.ts";
 import { loadSiteData } from "../data/load.ts";
-import { discoveryFiles } from "../discovery/files.ts";
 import { ImageReader } from "../images/facts.ts";
 import { listImages } from "../images/files.ts";
 import type { ImageLibrary } from "../images/library.ts";
@@ -17,9 +17,9 @@ import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
 import { createTemplates, type Templates } from "../templates/environment.ts";
-import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
+import { dataFiles } from "./data-files.ts";
 import { heavyImages } from "./heavy-images.ts";
 import { historyOf } from "./history.ts";
 import { inputsOf } from "./inputs.ts";
@@ -60,6 +60,7 @@ export class Generator {
   readonly #imageReader = new ImageReader();
   readonly #kept: Kept;
   readonly #recordReader: RecordReader;
+  readonly #catalogue = new CatalogueKeeper();
   /** Faults of templates already told since the last edit. */
   readonly #templateFaults = new Set<string>();
 
@@ -130,7 +131,7 @@ export class Generator {
       library,
       bodies: this.#kept.bodies,
     });
-    const { site, problems } = compileSite(records, inputs);
+    const { site, problems } = compileSite(records, inputs, this.#catalogue);
     for (const results of Object.values(this.#kept)) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
@@ -162,15 +163,8 @@ export class Generator {
   }
 
   /** Files that no template makes, one after the other: the API of a site with a catalogue, feeds, redirects. */
-  *dataFiles(): IterableIterator<ApiFile> {
-    const { tools } = this.#ready.views;
-    const { catalogue, pages, data } = tools.site;
-    if (catalogue.startups.length > 0) yield* apiFiles(catalogue, apiOptions(tools));
-    const moved = pages.flatMap((page) =>
-      page.kind === "redirect" ? [{ from: page.address.url, to: page.target }] : [],
-    );
-    for (const [path, text] of discoveryFiles(this.#ready.views)) yield { paths: [path], text: [text] };
-    yield { paths: ["redirects.json"], text: [redirectsFile(moved, data.site.value.adresse)] };
+  dataFiles(): IterableIterator<ApiFile> {
+    return dataFiles(this.#ready.views);
   }
 
   /** Publishes these assets in place of those that pages were drawn with. */

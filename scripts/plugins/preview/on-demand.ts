@@ -45,25 +45,29 @@ export class OnDemand {
     const path = decodePath(url.replace(/[?#].*$/, "")).normalize("NFC");
     // With and without its last slash: the server leads from one to the other.
     const candidates = new Set([...candidateFiles(path), ...candidateFiles(path.replace(/\/$/, ""))]);
-    for (const file of [...candidates, "404.html"]) {
-      if (!this.#made.has(file)) this.#make(file);
-    }
+    const found = [...candidates].filter((file) => this.#made.has(file) || this.#make(file));
+    if (found.length > 0) return;
+    this.#makeData(path.slice(1));
+    if (!this.#made.has("404.html")) this.#make("404.html");
   }
 
-  #make(file: string): void {
+  /** Whether there is such a page or asset, made now. */
+  #make(file: string): boolean {
     const source = this.#sources.get(file);
     if (source !== undefined) {
       rmSync(join(this.#output, file), { force: true });
       place(source, this.#output, file);
       this.#made.add(file);
-      return;
+      return true;
     }
     const html = this.#draw(file);
-    if (html !== undefined) this.#write(file, html);
-    else if (file !== "404.html" && !file.endsWith(".html")) this.#makeData(file);
+    this.#write(file, html);
+    return html !== undefined;
   }
 
+  /** Feeds, the API: all of them are gone through, which an address without an extension is spared. */
   #makeData(file: string): void {
+    if (!/\.\w+$/.test(file)) return;
     for (const { paths, text } of generatedFiles(this.#generator)) {
       if (!paths.includes(file)) continue;
       new TreeWriter(this.#output).writePieces(file, text);
