@@ -61,6 +61,7 @@ export class Generator {
   readonly #kept: Kept;
   readonly #recordReader: RecordReader;
   readonly #catalogue = new CatalogueKeeper();
+  #history: ReturnType<typeof historyOf> | undefined;
   /** Faults of templates already told since the last edit. */
   readonly #templateFaults = new Set<string>();
 
@@ -113,24 +114,21 @@ export class Generator {
 
   /** Reads and resolves everything; no site when `_data` has an error. */
   async #resolve(): Promise<Resolved> {
-    const { root, content, links } = this.options;
-    this.templates.reset();
-    const history = historyOf(this.options);
+    const { root, content, links, preview } = this.options;
+    this.templates.refresh();
+    // A preview asks git once: running it takes longer than an edit, and what is saved is not committed yet.
+    if (!preview) this.#history = undefined;
+    this.#history ??= historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
     const loaded = loadSiteData(join(root, "_data"), shown, this.#kept.data);
     const records = loadContent(content, shownPath(content, root), this.#recordReader);
     if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 
-    const { modified, problems: untold } = await history;
+    const { modified, problems: untold } = await this.#history;
     const images = listImages(this.options.images);
     const library = openLibrary(images, this.options, this.#imageReader);
-    const inputs = inputsOf(this, {
-      data: loaded.data,
-      modified,
-      images,
-      library,
-      bodies: this.#kept.bodies,
-    });
+    const { data } = loaded;
+    const inputs = inputsOf(this, { data, modified, images, library, bodies: this.#kept.bodies });
     const { site, problems } = compileSite(records, inputs, this.#catalogue);
     for (const results of Object.values(this.#kept)) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));

@@ -63,7 +63,7 @@ export async function startPreview(): Promise<PreviewServer> {
   return { origin, pages, write, read, until, isAlive: () => server.exitCode === null, stop };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const { port } = probe.address() as { port: number };
