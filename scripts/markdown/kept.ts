@@ -49,10 +49,16 @@ export function keptMarkdown(
   return { ...renderer, render };
 }
 
+/** Bodies that stay in memory are made ready once. */
+const ready = new WeakMap<KeptBody, MarkdownResult>();
+
 /** Its text as bytes until the page is drawn, as that of a body just rendered. */
-function resultOf({ html, ids, styles, pictures, ...others }: KeptBody): MarkdownResult {
+function resultOf(body: KeptBody): MarkdownResult {
+  const known = ready.get(body);
+  if (known) return known;
+  const { html, ids, styles, pictures, ...others } = body;
   const bytes = Buffer.from(html);
-  return {
+  const result = {
     get html() {
       return bytes.toString();
     },
@@ -60,6 +66,8 @@ function resultOf({ html, ids, styles, pictures, ...others }: KeptBody): Markdow
     ids: new Set(ids),
     styles: new Map(styles),
   };
+  ready.set(body, result);
+  return result;
 }
 
 const told = (picture: Picture | undefined) => JSON.stringify(picture ?? null);
