@@ -10,6 +10,11 @@ export function keyOf(...parts: readonly string[]): string {
   return hash.digest("base64url");
 }
 
+/** A digest of a file. */
+export function keyOfBytes(bytes: Uint8Array): string {
+  return createHash("sha1").update(bytes).digest("base64url");
+}
+
 /**
  * Results of one kind: in memory, or in a file when there is one. What a turn does not use is forgotten. Those of a file
  * are plain data, kept as its bytes: most builds read each of them once.

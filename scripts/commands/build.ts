@@ -5,8 +5,10 @@ import { LIST_SUFFIX, NO_LIST } from "../publish/previous/list.ts";
 import { inStaging, writeBeside } from "../publish/staging.ts";
 import { diskFault } from "../publish/swap/faults.ts";
 import { OutputError } from "../publish/swap/lock.ts";
+import { keptFolder, placeKept } from "../publish/unchanged/folders.ts";
 import { inputsDigest } from "../publish/unchanged/inputs.ts";
-import { keptSite, placeKept, type Told } from "../publish/unchanged/site.ts";
+import { siteFolders, type Told } from "../publish/unchanged/site.ts";
+import type { BuildOptions } from "../site/model.ts";
 import { publishArguments, UsageError } from "./arguments.ts";
 import { formatProblems } from "./report.ts";
 
@@ -19,19 +21,28 @@ async function build(args: readonly string[]): Promise<boolean> {
   const asked = { hosts, budgets, output: shownPath(output, root) };
   const digest =
     program === undefined ? undefined : await inputsDigest(options, program, asked, shownPath(content, root));
-  const kept = digest === undefined ? undefined : keptSite(root, digest);
-  if (digest === undefined || !kept || !isComparedAlready(kept, output, previous)) {
-    const { buildWhole } = await import("./whole-build.ts");
-    return buildWhole({ hosts, previous, budgets }, options, digest);
-  }
-  await inStaging(options, async (staging) => {
-    placeKept(root, digest, kept, staging);
-    return staging;
-  });
-  for (const problems of kept.problems)
-    if (problems.length > 0) console.error(formatProblems(problems, true));
-  for (const [suffix, text] of kept.beside) writeBeside(output, suffix, text);
-  console.log(kept.summary);
+  if (digest !== undefined && (await publishAgain(options, digest, previous))) return true;
+  const { buildWhole } = await import("./whole-build.ts");
+  return buildWhole({ hosts, previous, budgets }, options, digest);
+}
+
+/** Publishes the site kept from the same sources, and tells what was told of it; false when there is none. */
+async function publishAgain(
+  options: BuildOptions,
+  digest: string,
+  previous: string | undefined,
+): Promise<boolean> {
+  const folders = siteFolders(options.root);
+  const kept = keptFolder<Told>(folders, digest);
+  if (!kept || !isComparedAlready(kept.told, options.output, previous)) return false;
+  const { problems, beside, summary } = kept.told;
+  const made = await inStaging(options, async (staging) =>
+    placeKept(folders, digest, kept, staging) ? beside : undefined,
+  );
+  if (!made) return false;
+  for (const some of problems) if (some.length > 0) console.error(formatProblems(some, true));
+  for (const [suffix, text] of beside) writeBeside(options.output, suffix, text);
+  console.log(summary);
   return true;
 }
 

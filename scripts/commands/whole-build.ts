@@ -2,6 +2,7 @@
 import { graded, hasErrors, type Problem } from "../content/problem.ts";
 import { TOLD_BUDGETS } from "../content/rules.ts";
 import { Generator } from "../generator/generator.ts";
+import { leave } from "../generator/kept.ts";
 import { shownPath } from "../generator/options.ts";
 import { TemplateError } from "../generator/template-error.ts";
 import { noBreakSpaces } from "../markdown/typography.ts";
@@ -16,7 +17,8 @@ import { lostAddresses } from "../publish/previous/lost.ts";
 import { type RenderedPage, renderSite } from "../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../publish/search-index.ts";
 import { inStaging, writeBeside, writeInto } from "../publish/staging.ts";
-import { keepSite, type Told } from "../publish/unchanged/site.ts";
+import { keepFolder } from "../publish/unchanged/folders.ts";
+import { siteFolders, type Told } from "../publish/unchanged/site.ts";
 import { budgetProblems, budgetTable } from "../publish/weight/budgets.ts";
 import { weighSite } from "../publish/weight/weigh.ts";
 import type { BuildOptions } from "../site/model.ts";
@@ -53,7 +55,7 @@ export async function buildWhole(
     const { pages, faults, table } = await make(generator, staging, requested.budgets);
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     if (hasErrors(faults)) return undefined;
-    const indexed = await part("search", () => writeSearchIndex(pages, staging));
+    const indexed = await part("search", () => writeSearchIndex(pages, staging, root));
     const files = filesUnder(staging);
     const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
     for (const [path, text] of inside) writeInto(staging, path, text);
@@ -61,11 +63,11 @@ export async function buildWhole(
     const summary = summaryOf(generator, table, indexed);
     const all: Told = { problems: [problems, faults], summary, beside: [...beside] };
     // What was said of the addresses of another site is no more true of the next.
-    if (digest !== undefined && gone.length === 0) await keepSite(root, digest, staging, all);
+    if (digest !== undefined && gone.length === 0) await keepFolder(siteFolders(root), digest, staging, all);
     return all;
   });
   if (!told) return false;
-  generator.keep();
+  leave(generator.kept);
   for (const [suffix, text] of told.beside) writeBeside(output, suffix, text);
   console.log(told.summary);
   return true;
@@ -105,7 +107,7 @@ async function make(
   const images = await part("images", () => publishImages(generator));
   const files = placeFiles(generator, staging, images.files);
   const stayedOn = pages.filter(({ staysOn }) => staysOn);
-  const weight = await weighSite(stayedOn, files, staging);
+  const weight = await weighSite(stayedOn, files, staging, generator.kept.sizes);
   // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
   const isWhole = generator.options.css === "components";
   const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || !/^budget-(?:css|visit)$/.test(rule));

@@ -58,7 +58,7 @@ export class Generator {
   #problems: Problem[] | undefined;
   /** Kept from one edit to the next, as images seldom change; records and bodies too. */
   readonly #imageReader = new ImageReader();
-  readonly #kept: Kept;
+  readonly kept: Kept;
   readonly #recordReader: RecordReader;
   readonly #catalogue = new CatalogueKeeper();
   #history: ReturnType<typeof historyOf> | undefined;
@@ -67,8 +67,8 @@ export class Generator {
 
   constructor(options: BuildOptions) {
     this.options = options;
-    this.#kept = openKept(options.root, options.kept);
-    this.#recordReader = new RecordReader(this.#kept.texts);
+    this.kept = openKept(options.root, options.kept);
+    this.#recordReader = new RecordReader(this.kept.texts);
     this.templates = createTemplates(join(options.root, "_includes"));
     this.templates.environment.addGlobal("asset", (name: string) => this.assetHref({ name }));
   }
@@ -77,11 +77,6 @@ export class Generator {
   async ready(): Promise<Problem[]> {
     this.#problems ??= await this.#prepare();
     return this.#problems;
-  }
-
-  /** Leaves to the next build what this one read and rendered. */
-  keep(): void {
-    for (const results of Object.values(this.#kept)) results.save();
   }
 
   /** Every problem that can be told without rendering the site. */
@@ -120,7 +115,7 @@ export class Generator {
     if (!preview) this.#history = undefined;
     this.#history ??= historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
-    const loaded = loadSiteData(join(root, "_data"), shown, this.#kept.data);
+    const loaded = loadSiteData(join(root, "_data"), shown, this.kept.data);
     const records = loadContent(content, shownPath(content, root), this.#recordReader);
     if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 
@@ -128,9 +123,10 @@ export class Generator {
     const images = listImages(this.options.images);
     const library = openLibrary(images, this.options, this.#imageReader);
     const { data } = loaded;
-    const inputs = inputsOf(this, { data, modified, images, library, bodies: this.#kept.bodies });
+    const inputs = inputsOf(this, { data, modified, images, library, bodies: this.kept.bodies });
     const { site, problems } = compileSite(records, inputs, this.#catalogue);
-    for (const results of Object.values(this.#kept)) results.turn();
+    const { sizes, ...read } = this.kept;
+    for (const results of Object.values(read)) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
     const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };

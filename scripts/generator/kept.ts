@@ -8,6 +8,8 @@ export interface Kept {
   data: Results<unknown>;
   texts: Results<ReadText>;
   bodies: Results<KeptBody>;
+  /** Of published files, compressed. */
+  sizes: Results<number>;
 }
 
 /** Set by `run.mjs`: the digest of everything that the running program is made of. */
@@ -24,5 +26,11 @@ export function openKept(root: string, isKept: boolean): Kept {
     isKept && program !== undefined
       ? new Results<T>(join(root, ".cache", "kept", name), `${program} ${process.version}`)
       : new Results<T>();
-  return { data: open("data"), texts: open("texts"), bodies: open("bodies") };
+  return { data: open("data"), texts: open("texts"), bodies: open("bodies"), sizes: open("sizes") };
+}
+
+/** Leaves to the next build what this one read, rendered and weighed. */
+export function leave(kept: Kept): void {
+  kept.sizes.turn();
+  for (const results of Object.values(kept)) results.save();
 }

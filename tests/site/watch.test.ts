@@ -96,7 +96,10 @@ const move = (from: string, to: string) => renameSync(join(root, from), join(roo
 const EDITS: readonly [name: string, edit: () => void, gone?: string[]][] = [
   ["the body of a page", () => edit("content/pages/methode.md", "Un texte", "Un autre texte")],
   ["the title of a page", () => edit("content/pages/methode.md", "La méthode", "Notre méthode")],
-  ["the phase of a product", () => edit("content/startups/cantines.md", "name: construction", "name: acceleration")],
+  [
+    "the phase of a product",
+    () => edit("content/startups/cantines.md", "name: construction", "name: acceleration"),
+  ],
   ["the name of a member", () => edit("content/members/ada.essai.md", /fullname: .*/, "fullname: Zoé Test")],
   [
     "the title of an incubator",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Random } from "../../../scripts/bench/corpus/chance/random.ts";
 import { Generator } from "../../../scripts/generator/generator.ts";
+import { leave } from "../../../scripts/generator/kept.ts";
 import { buildOptions } from "../../../scripts/generator/options.ts";
 import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { digests, makeWholeProject, runBuild } from "../command.ts";
@@ -18,7 +19,7 @@ async function toldOf(root: string, kept: boolean): Promise<Map<string, string>>
   const told = new Map([["problems", JSON.stringify(await generator.ready())]]);
   for (const url of generator.urls) told.set(url, generator.draw(url).html);
   for (const { paths, text } of generator.dataFiles()) told.set(paths.join(), [...text].join(""));
-  generator.keep();
+  leave(generator.kept);
   return told;
 }
 
@@ -89,4 +90,21 @@ test("a build of the same sources publishes the same site again, and tells the s
   assert.match(readFileSync(join(root, "_site", "index.html"), "utf8"), /Un autre texte/);
   assert.equal(readdirSync(join(root, ".cache", "site")).length, 2);
   assert.ok(existsSync(join(root, ".cache", "site", kept)));
+});
+
+test("the search index is made again when a text has changed, and only then", async () => {
+  const root = makeWholeProject({}, CONTENT);
+  const index = () =>
+    Object.entries(digests(join(root, "_site"))).filter(([file]) => file.startsWith("pagefind/"));
+  assert.equal((await runBuild(root, ARGS)).code, 0);
+  const first = index();
+  const [made] = readdirSync(join(root, ".cache", "search"));
+  assert.equal((await runBuild(root, [...ARGS, "--host", "s3"])).code, 0);
+  assert.deepEqual(index(), first);
+  assert.deepEqual(readdirSync(join(root, ".cache", "search")), [made]);
+
+  writeFiles(root, { "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn texte sur la cantine.\n" });
+  assert.equal((await runBuild(root, ARGS)).code, 0);
+  assert.notDeepEqual(index(), first);
+  assert.equal(readdirSync(join(root, ".cache", "search")).length, 2);
 });
