@@ -24,7 +24,8 @@ function sitePaths(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value !== "object" || value === null) return found;
   for (const [key, part] of Object.entries(value)) {
     const isLink = (key === "lien" || key === "vers") && typeof part === "string";
-    if (isLink && part.startsWith("/")) found.add(part);
+    // A redirect of a whole folder leads to its place.
+    if (isLink && part.startsWith("/")) found.add(part.replace(/\/\*$/, "") || "/");
     else sitePaths(part, found);
   }
   return found;

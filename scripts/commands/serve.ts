@@ -1,11 +1,11 @@
 /** `npm start`: the site with drafts, served with live reload; a mistake is told and the server lives on. */
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { configure } from "../../.eleventy.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions } from "../generator/options.ts";
-import { previewPlugin, withClient } from "../plugins/preview/plugin.ts";
+import { emptyFolder } from "../plugins/preview/on-demand.ts";
+import { previewPlugin } from "../plugins/preview/plugin.ts";
 import { buildArguments, UsageError } from "./arguments.ts";
 import { formatProblems } from "./report.ts";
 
@@ -19,14 +19,14 @@ async function serve(args: readonly string[]): Promise<void> {
   const generator = new Generator(buildOptions({ ...requested, preview: true }));
   // Served from a folder of its own: the published site is left alone.
   const output = requested.output ?? join(generator.options.root, ".cache", "preview");
-  rmSync(output, { recursive: true, force: true });
+  emptyFolder(output);
   const eleventy = new Eleventy(undefined, output, {
     configPath: "",
     quietMode: true,
     runMode: "serve",
     config: (config) => {
-      configure(generator, { decorate: withClient })(config);
-      config.addPlugin(previewPlugin, generator);
+      configure(generator, { onDemand: true })(config);
+      config.addPlugin(previewPlugin, { generator, output });
       config.on("eleventy.after", async () => {
         const problems = await generator.ready();
         console.error(REREAD);

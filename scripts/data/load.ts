@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { keyOf, Results } from "../cache/results.ts";
 import type { Problem } from "../content/problem.ts";
 import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
@@ -70,11 +71,15 @@ export interface LoadedData {
   problems: Problem[];
 }
 
-/** @param folder absolute path of `_data`; @param shown the same as told in problems */
-export function loadSiteData(folder: string, shown = "_data"): LoadedData {
+/**
+ * @param folder absolute path of `_data`
+ * @param shown the same as told in problems
+ * @param kept what files without a fault were read into before, by the same generator
+ */
+export function loadSiteData(folder: string, shown = "_data", kept = new Results<unknown>()): LoadedData {
   const problems: Problem[] = [];
   const readAs = <S extends z.ZodType>(name: string, schema: S) =>
-    readData(join(folder, name), `${shown}/${name}`, schema, problems);
+    readData({ path: join(folder, name), file: `${shown}/${name}`, name, kept }, schema, problems);
   const read = <N extends keyof typeof DATA_SCHEMAS>(name: N) =>
     readAs(name, DATA_SCHEMAS[name]) as DataFile<z.infer<(typeof DATA_SCHEMAS)[N]>> | undefined;
 
@@ -103,9 +108,17 @@ export function loadSiteData(folder: string, shown = "_data"): LoadedData {
   return { data, problems };
 }
 
+interface Source {
+  path: string;
+  /** As told in problems. */
+  file: string;
+  /** Within `_data`: it decides of the schema. */
+  name: string;
+  kept: Results<unknown>;
+}
+
 function readData<S extends z.ZodType>(
-  path: string,
-  file: string,
+  { path, file, name, kept }: Source,
   schema: S,
   problems: Problem[],
 ): DataFile<z.infer<S>> | undefined {
@@ -120,13 +133,21 @@ function readData<S extends z.ZodType>(
     });
     return undefined;
   }
-  const text = decodeSource(readFileSync(path), file);
-  problems.push(...text.problems);
-  if (text.text === undefined) return undefined;
-  const yaml = parseYaml(text.text, file);
+  const { text, problems: faults } = decodeSource(readFileSync(path), file);
+  problems.push(...faults);
+  if (text === undefined) return undefined;
+  const key = keyOf(name.startsWith("sidebars/") ? "sidebars" : name, text);
+  const known = kept.get(key);
+  if (known !== undefined) {
+    const locate: DataFile<unknown>["locate"] = (path, part) => parseYaml(text, file).locate(path, part);
+    return { file, value: known as z.infer<S>, locate };
+  }
+  const yaml = parseYaml(text, file);
   problems.push(...yaml.problems);
   if (yaml.problems.length > 0) return undefined;
   const validated = validate(schema, yaml.data, { file, locate: yaml.locate });
   problems.push(...validated.problems);
-  return validated.value === undefined ? undefined : { file, value: validated.value, locate: yaml.locate };
+  if (validated.value === undefined) return undefined;
+  kept.set(key, validated.value);
+  return { file, value: validated.value, locate: yaml.locate };
 }

@@ -1,11 +1,12 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
 import { join } from "node:path";
-import { type ApiFile, apiFiles, redirectsFile } from "../catalogue/api/files.ts";
+import type { ApiFile } from "../catalogue/api/files.ts";
+import { CatalogueKeeper } from "../catalogue/keeper.ts";
 import { loadContent } from "../content/load.ts";
 import { compareProblems, graded, hasErrors, type Problem } from "../content/problem.ts";
+import { RecordReader } from "../content/records.ts";
 import { LENIENT } from "../content/rules.ts";
 import { loadSiteData } from "../data/load.ts";
-import { discoveryFiles } from "../discovery/files.ts";
 import { ImageReader } from "../images/facts.ts";
 import { listImages } from "../images/files.ts";
 import type { ImageLibrary } from "../images/library.ts";
@@ -16,12 +17,13 @@ import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
 import { createTemplates, type Templates } from "../templates/environment.ts";
-import { apiOptions } from "../views/catalogue/api.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
+import { dataFiles } from "./data-files.ts";
 import { heavyImages } from "./heavy-images.ts";
 import { historyOf } from "./history.ts";
 import { inputsOf } from "./inputs.ts";
+import { type Kept, openKept } from "./kept.ts";
 import { shownPath } from "./options.ts";
 import { failurePage, TemplateError, templateFault } from "./template-error.ts";
 
@@ -54,13 +56,19 @@ export class Generator {
   readonly templates: Templates;
   #prepared: Prepared | undefined;
   #problems: Problem[] | undefined;
-  /** Kept from one edit to the next, as images seldom change. */
+  /** Kept from one edit to the next, as images seldom change; records and bodies too. */
   readonly #imageReader = new ImageReader();
+  readonly kept: Kept;
+  readonly #recordReader: RecordReader;
+  readonly #catalogue = new CatalogueKeeper();
+  #history: ReturnType<typeof historyOf> | undefined;
   /** Faults of templates already told since the last edit. */
   readonly #templateFaults = new Set<string>();
 
   constructor(options: BuildOptions) {
     this.options = options;
+    this.kept = openKept(options.root, options.kept);
+    this.#recordReader = new RecordReader(this.kept.texts);
     this.templates = createTemplates(join(options.root, "_includes"));
     this.templates.environment.addGlobal("asset", (name: string) => this.assetHref({ name }));
   }
@@ -101,19 +109,24 @@ export class Generator {
 
   /** Reads and resolves everything; no site when `_data` has an error. */
   async #resolve(): Promise<Resolved> {
-    const { root, content, links } = this.options;
-    this.templates.reset();
-    const history = historyOf(this.options);
+    const { root, content, links, preview } = this.options;
+    this.templates.refresh();
+    // A preview asks git once: running it takes longer than an edit, and what is saved is not committed yet.
+    if (!preview) this.#history = undefined;
+    this.#history ??= historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
-    const loaded = loadSiteData(join(root, "_data"), shown);
-    const records = loadContent(content, shownPath(content, root));
+    const loaded = loadSiteData(join(root, "_data"), shown, this.kept.data);
+    const records = loadContent(content, shownPath(content, root), this.#recordReader);
     if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 
-    const { modified, problems: untold } = await history;
+    const { modified, problems: untold } = await this.#history;
     const images = listImages(this.options.images);
     const library = openLibrary(images, this.options, this.#imageReader);
-    const inputs = inputsOf(this, { data: loaded.data, modified, images, library });
-    const { site, problems } = compileSite(records, inputs);
+    const { data } = loaded;
+    const inputs = inputsOf(this, { data, modified, images, library, bodies: this.kept.bodies });
+    const { site, problems } = compileSite(records, inputs, this.#catalogue);
+    const { sizes, ...read } = this.kept;
+    for (const results of Object.values(read)) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
     const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };
@@ -144,15 +157,8 @@ export class Generator {
   }
 
   /** Files that no template makes, one after the other: the API of a site with a catalogue, feeds, redirects. */
-  *dataFiles(): IterableIterator<ApiFile> {
-    const { tools } = this.#ready.views;
-    const { catalogue, pages, data } = tools.site;
-    if (catalogue.startups.length > 0) yield* apiFiles(catalogue, apiOptions(tools));
-    const moved = pages.flatMap((page) =>
-      page.kind === "redirect" ? [{ from: page.address.url, to: page.target }] : [],
-    );
-    for (const [path, text] of discoveryFiles(this.#ready.views)) yield { paths: [path], text: [text] };
-    yield { paths: ["redirects.json"], text: [redirectsFile(moved, data.site.value.adresse)] };
+  dataFiles(): IterableIterator<ApiFile> {
+    return dataFiles(this.#ready.views);
   }
 
   /** Publishes these assets in place of those that pages were drawn with. */
@@ -162,8 +168,19 @@ export class Generator {
 
   /** Draws a page: its view and its whole HTML. In a preview, a template that fails gives a page that says so. */
   draw(url: string): DrawnPage {
-    const page = this.#page(url);
-    const view = this.#ready.views.of(page);
+    return this.#drawFrom(this.#ready, url);
+  }
+
+  /** Draws pages of the site as it is now, whatever is edited later. */
+  drawer(): (url: string) => DrawnPage {
+    const prepared = this.#ready;
+    return (url) => this.#drawFrom(prepared, url);
+  }
+
+  #drawFrom({ pages, views }: Prepared, url: string): DrawnPage {
+    const page = pages.get(url);
+    if (!page) throw new Error(`no page has the address ${url}`);
+    const view = views.of(page);
     return { page, view, html: this.#html(url, view) };
   }
 
@@ -191,11 +208,5 @@ export class Generator {
   get #ready(): Prepared {
     if (!this.#prepared) throw new Error("the site is not prepared");
     return this.#prepared;
-  }
-
-  #page(url: string): Page {
-    const page = this.#ready.pages.get(url);
-    if (!page) throw new Error(`no page has the address ${url}`);
-    return page;
   }
 }

@@ -1,38 +1,51 @@
 /** What the resolution of the site is given: its data, its images, the Markdown stage, the names of assets. */
 import { join } from "node:path";
+import { keyOf, type Results } from "../cache/results.ts";
 import { glossaryIndex } from "../data/glossary.ts";
 import type { ImageLibrary } from "../images/library.ts";
-import { createMarkdown } from "../markdown/index.ts";
+import { type KeptBody, keptMarkdown } from "../markdown/kept.ts";
+import type { MarkdownOptions } from "../markdown/types.ts";
 import { pageAssets } from "../publish/asset-bundle.ts";
 import type { Inputs } from "../site/context.ts";
 import { decodePath, LAYOUT_IDS } from "../site/links.ts";
 import type { BuildOptions } from "../site/model.ts";
-import { type Templates, templateNames } from "../templates/environment.ts";
+import { componentsDigest, type Templates, templateNames } from "../templates/environment.ts";
 
 /** What was read before. */
-type Read = Pick<Inputs, "data" | "modified" | "images"> & { library: ImageLibrary };
+type Read = Pick<Inputs, "data" | "modified" | "images"> & {
+  library: ImageLibrary;
+  bodies: Results<KeptBody>;
+};
 
 export function inputsOf(
   { options, templates }: { options: BuildOptions; templates: Templates },
-  { data, modified, images, library }: Read,
+  { data, modified, images, library, bodies }: Read,
 ): Inputs {
   const { hotes_admis: hosts, adresse, autres_adresses: others } = data.site.value;
+  const told = {
+    origins: [adresse, ...others],
+    frameHosts: hosts.lecteurs,
+    reservedIds: LAYOUT_IDS,
+    audience: data.site.value.mesureAudience !== undefined,
+    advice: options.advice,
+    lines: options.preview,
+  };
+  const markdown: MarkdownOptions = {
+    ...told,
+    component: templates.component,
+    glossary: glossaryIndex(data.glossary.value),
+    picture: (src, use) => library.picture(decodePath(src.replace(/[?#].*$/, "")), use),
+  };
+  const site = keyOf(
+    JSON.stringify([told, data.glossary.value]),
+    componentsDigest(join(options.root, "_includes")),
+  );
   return {
     options,
     data,
     images,
     modified,
-    markdown: createMarkdown({
-      component: templates.component,
-      origins: [adresse, ...others],
-      frameHosts: hosts.lecteurs,
-      reservedIds: LAYOUT_IDS,
-      glossary: glossaryIndex(data.glossary.value),
-      audience: data.site.value.mesureAudience !== undefined,
-      picture: (src, use) => library.picture(decodePath(src.replace(/[?#].*$/, "")), use),
-      advice: options.advice,
-      lines: options.preview,
-    }),
+    markdown: keptMarkdown(markdown, site, bodies),
     stylesheets: {
       extension: ".css",
       folder: "assets/css",

@@ -23,6 +23,8 @@ export interface RequestedOptions {
   advice?: boolean | undefined;
   /** Asks search engines to leave the whole site out: for trial deployments. */
   noindex?: boolean | undefined;
+  /** Takes from the last build, and leaves to the next, what did not change between them. */
+  kept?: boolean | undefined;
   /** Another project root, whose `_data`, `_includes` and `assets` are used. */
   root?: string | undefined;
   /** When each content file last changed, in place of what git's history says. */
@@ -44,6 +46,7 @@ export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
     preview: requested.preview ?? false,
     noindex: requested.noindex ?? false,
     modified: requested.modified,
+    kept: requested.kept ?? false,
     advice: requested.advice ?? false,
   };
 }

@@ -1,5 +1,6 @@
 /** Tells measures to a person: two tables in Markdown, then what is wrong, page by page. */
 import { CATEGORIES } from "./lighthouse.ts";
+import { markdownTable } from "./markdown-table.ts";
 import { decimal, kibibytes } from "./numbers.ts";
 import type { Measures } from "./page.ts";
 import { KINDS } from "./weights.ts";
@@ -69,10 +70,4 @@ export function faultList(measures: readonly Measures[]): string {
 
 function verdict(faults: readonly string[]): string {
   return faults.length === 0 ? "complet" : `${faults.length} défaut${faults.length > 1 ? "s" : ""}`;
-}
-
-/** @param texts how many of the first columns hold words; the others are aligned as figures */
-function markdownTable(head: readonly string[], rows: readonly string[][], texts: number): string {
-  const rule = head.map((_, index) => (index < texts ? "---" : "---:"));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

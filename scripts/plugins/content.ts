@@ -10,16 +10,16 @@ export interface ContentOptions {
   onPage?: ((drawn: DrawnPage) => void) | undefined;
   /** Told of what stops a page, which Nunjucks and Eleventy lose on its way up. */
   onFault?: ((error: unknown) => void) | undefined;
-  /** The HTML to write in place of a page's own. */
-  decorate?: ((drawn: DrawnPage) => string) | undefined;
+  /** Pages are made when they are asked for: Eleventy goes through none. */
+  onDemand?: boolean;
 }
 
 export function contentPlugin(
   config: UserConfig,
-  { generator, onPage, onFault, decorate }: ContentOptions,
+  { generator, onPage, onFault, onDemand = false }: ContentOptions,
 ): void {
   let writer: TreeWriter | undefined;
-  config.addGlobalData("urls", () => generator.urls);
+  config.addGlobalData("urls", () => (onDemand ? [] : generator.urls));
   config.on("eleventy.beforeWatch", () => generator.invalidate());
   config.on("eleventy.before", async ({ directories }) => {
     const problems = await generator.ready();
@@ -31,7 +31,7 @@ export function contentPlugin(
   generator.templates.environment.addGlobal("publish", (url: string) => {
     try {
       const drawn = generator.draw(url);
-      writer?.write(drawn.page.address.file, decorate ? decorate(drawn) : drawn.html);
+      writer?.write(drawn.page.address.file, drawn.html);
       onPage?.(drawn);
       return "";
     } catch (error) {

@@ -1,10 +1,12 @@
 /** Makes the search index of a rendered site: what its readers may look for, in the folder `pagefind/`. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { partElisions } from "../../assets/js/search/words.ts";
 import { indexDocuments, type SearchDocument } from "./search-engine.ts";
 import { escapeAttribute, type SearchFacts } from "./search-facts.ts";
 import { TreeWriter } from "./tree-writer.ts";
+import { keepFolder, keptFolder, placeKept } from "./unchanged/folders.ts";
 
 export class SearchIndexError extends Error {}
 
@@ -31,15 +33,22 @@ const LEFT_OUT = [
  *
  * @param pages every page rendered, in order
  * @param staging folder that holds them
+ * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
  */
 export async function writeSearchIndex(
   pages: readonly { search: SearchFacts | undefined }[],
   staging: string,
+  root?: string,
 ): Promise<number> {
   const found = pages.flatMap(({ search }) => search ?? []);
-  const writer = new TreeWriter(join(staging, "pagefind"));
+  const folder = join(staging, "pagefind");
+  const digest = root && process.env.GENERATOR_DIGEST && textsDigest(found, staging);
+  const parent = join(root ?? "", ".cache", "search");
+  const kept = digest ? keptFolder(parent, digest) : undefined;
+  if (digest && kept && placeKept(parent, digest, kept, folder)) return found.length;
+  const writer = new TreeWriter(folder);
   try {
     const files = await indexDocuments(documents(found, staging), LEFT_OUT);
     for (const { path, content } of files) writer.write(path, content);
@@ -51,7 +60,20 @@ export async function writeSearchIndex(
       { cause },
     );
   }
+  if (digest) await keepFolder(parent, digest, folder, {});
   return found.length;
+}
+
+/** A digest of everything that the index is made from. */
+function textsDigest(pages: readonly SearchFacts[], staging: string): string {
+  const hash = createHash("sha256").update(process.env.GENERATOR_DIGEST ?? "");
+  for (const facts of pages) {
+    hash.update(`\0${JSON.stringify(facts)}`);
+    if (facts.names !== undefined) continue;
+    const [root, main] = partsOf(readFileSync(join(staging, facts.file), "utf8"));
+    hash.update(root).update(main);
+  }
+  return hash.digest("hex").slice(0, 32);
 }
 
 /** The pages one by one: together, they would not fit in memory. */
@@ -68,10 +90,15 @@ function indexedText(html: string, { shown, hasOwnTitle }: SearchFacts): string 
     `data-pagefind-meta="${shown.map(([name]) => `${name}[data-${name}]`).join(", ")}"`,
     ...shown.map(([name, value]) => `data-${name}="${escapeAttribute(value)}"`),
   ];
-  const root = /<html\b[^>]*>/.exec(html)?.[0] ?? "<html>";
-  const main = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));
+  const [root, main] = partsOf(html);
   // The title is indexed as such: excerpts begin with what comes after it, when something does.
   const text = (hasOwnTitle ? main.replace(/<h1\b.*?<\/h1>/s, "") : main).replace(/<img\b[^>]*>/g, "");
   const marked = partElisions(text).replace("<main", () => `<main ${attributes.join(" ")}`);
   return `<!DOCTYPE html>\n${root}<body>${marked}</main></body></html>`;
+}
+
+/** What is indexed of a page: the tag that tells its language, and its main content. */
+function partsOf(html: string): [root: string, main: string] {
+  const root = /<html\b[^>]*>/.exec(html)?.[0] ?? "<html>";
+  return [root, html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"))];
 }

@@ -71,6 +71,22 @@ export function createStaging(output: string): string {
 export function place(source: string, staging: string, published: string): void {
   const target = join(staging, published);
   mkdirSync(dirname(target), { recursive: true });
+  link(source, target);
+}
+
+/** Puts files of a folder at the same paths of another. */
+export function placeAll(folder: string, staging: string, files: readonly string[]): void {
+  const made = new Set<string>();
+  for (const file of files) {
+    const parent = dirname(join(staging, file));
+    // Asking for each file whether its folder is there takes as long as linking it.
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    link(join(folder, file), join(staging, file));
+  }
+}
+
+function link(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch {

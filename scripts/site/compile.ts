@@ -1,6 +1,5 @@
 /** From validated content to the whole site: every page, every address, every link resolved or told. */
-import { buildCatalogue } from "../catalogue/build.ts";
-import { checkCatalogue } from "../catalogue/check/check.ts";
+import { CatalogueKeeper } from "../catalogue/keeper.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
 import { addressOf } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
@@ -25,14 +24,18 @@ export interface Compiled {
   problems: Problem[];
 }
 
-/** Resolves everything that points somewhere, and tells all faults of all files at once. */
-export function compileSite(content: Content, inputs: Inputs): Compiled {
+/**
+ * Resolves everything that points somewhere, and tells all faults of all files at once.
+ *
+ * @param keeper one that has built the catalogue before builds it again only when it has changed
+ */
+export function compileSite(content: Content, inputs: Inputs, keeper = new CatalogueKeeper()): Compiled {
   const { options } = inputs;
   const vocabularies = inputs.data.vocabularies.value;
-  const catalogue = buildCatalogue(content, vocabularies, options.date);
+  const { catalogue, problems: faults } = keeper.of(content, vocabularies, options.date);
   const data = withCollections(inputs.data, catalogue);
   const context = new Context({ ...inputs, data });
-  context.problems.push(...content.problems, ...checkCatalogue(content, vocabularies));
+  context.problems.push(...content.problems, ...faults);
 
   const { file, value: facts } = data.site;
   if (facts.edition) context.outputs.claim({ file, address: addressOf(`/${FORM_FOLDER}/`) });

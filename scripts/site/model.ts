@@ -30,6 +30,8 @@ export interface BuildOptions {
   noindex?: boolean | undefined;
   /** When each content file last changed, by its path as told in problems; read from git's history when not given. */
   modified?: LastModified | undefined;
+  /** Whether what did not change since the last build is taken from it, and left to the next. */
+  kept: boolean;
   /** Whether to tell, beside mistakes, what a careful editor would mend. */
   advice: boolean;
 }

@@ -1,6 +1,8 @@
 /** The Nunjucks environment: layouts for pages, macros for components. The only place that sets it up. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import nunjucks from "nunjucks";
+import { keyOf } from "../cache/results.ts";
 import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
 
@@ -8,8 +10,8 @@ export interface Templates {
   environment: nunjucks.Environment;
   /** Calls the macro of `components/<name>.njk`; the macro has the file's name in camel case. */
   component: (name: string, props: Record<string, unknown>) => string;
-  /** Forgets compiled templates, after one was edited. */
-  reset: () => void;
+  /** Forgets compiled templates if one was edited since the last time. */
+  refresh: () => void;
 }
 
 type Macro = (props: Record<string, unknown>) => unknown;
@@ -28,6 +30,7 @@ export function createTemplates(folder: string): Templates {
   environment.addFilter("json", (value: unknown) => new nunjucks.runtime.SafeString(safeJson(value)));
 
   const macros = new Map<string, Macro>();
+  let stamp = stampOf(folder);
   return {
     environment,
     component: (name, props) => {
@@ -38,11 +41,24 @@ export function createTemplates(folder: string): Templates {
       }
       return String(macro(props));
     },
-    reset: () => {
+    refresh: () => {
+      const now = stampOf(folder);
+      if (now === stamp) return;
+      stamp = now;
       macros.clear();
       (loader as unknown as { cache: object }).cache = {};
     },
   };
+}
+
+/** Changes with any template: compiling those of one page takes longer than all the rest of an edit. */
+function stampOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => {
+      const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+      return `${name} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
+    })
+    .join("\n");
 }
 
 interface Exporting {
@@ -100,4 +116,11 @@ export function templateNames(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".njk"))
     .map((name) => name.slice(0, -".njk".length));
+}
+
+/** A digest of every component. @param folder absolute path of `_includes` */
+export function componentsDigest(folder: string): string {
+  const components = join(folder, "components");
+  const names = readdirSync(components).sort();
+  return keyOf(...names.flatMap((name) => [name, readFileSync(join(components, name), "utf8")]));
 }

@@ -46,7 +46,11 @@ declare module "@11ty/eleventy/UserConfig" {
       listener: (event: BuildEvent) => void | Promise<void>,
     ): void;
     on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void | Promise<void>): void;
+    addLayoutAlias(from: string, to: string): void;
+    ignores: Set<string>;
+    setIncludesDirectory(path: string): void;
     setLibrary(engine: "njk", library: Environment): void;
+    setLibrary(engine: "md", library: object): void;
     setFrontMatterParsingOptions(options: object): void;
     setInputDirectory(path: string): void;
     setTemplateFormats(formats: string[]): void;

@@ -28,7 +28,7 @@ export function runBuild(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  return run(["--import", "tsx", "scripts/commands/build.ts", ...args], root, environment);
+  return run(["scripts/run.mjs", "build", ...args], root, environment);
 }
 
 /** Runs Node and waits for its end; colours are off. */

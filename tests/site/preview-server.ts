@@ -38,7 +38,7 @@ export async function startPreview(): Promise<PreviewServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const args = ["--content", join(folder, "content"), "--output", join(folder, "out"), "--links", "warn"];
-  const server = spawn(process.execPath, ["--import", "tsx", "scripts/commands/serve.ts", ...args], {
+  const server = spawn(process.execPath, ["scripts/run.mjs", "serve", ...args], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, PORT: String(port) },
     stdio: "ignore",
@@ -63,7 +63,7 @@ export async function startPreview(): Promise<PreviewServer> {
   return { origin, pages, write, read, until, isAlive: () => server.exitCode === null, stop };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const { port } = probe.address() as { port: number };

@@ -25,6 +25,11 @@ image_de_partage: /img/partage.png
 hotes_admis: { feuilles_de_style: [], scripts: [], lecteurs: [] }
 `;
 
+const SHARED = [
+  "node_modules",
+  ...["assets", "compiled", "distinctions", "images", "sheets"].map((name) => `.cache/${name}`),
+];
+
 const made: string[] = [];
 process.on("exit", () => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
@@ -46,15 +51,17 @@ export function writeFiles(folder: string, files: Files): void {
 
 /**
  * Makes a project: `content/` from the source, `_data/` from `tests/fixtures/data`, templates, sheets and
- * scripts copied from the real one, whose packages and cache are shared.
+ * scripts copied from the real one, whose packages are shared, and
+ * what is slow to make of them.
  *
  * @param others further files, by path from the project's root, that replace the ones copied
  * @returns its absolute path
  */
 export function makeProject(content: ContentSource, others: Files = {}): string {
   const root = temporaryFolder();
-  mkdirSync(join(PROJECT_ROOT, ".cache"), { recursive: true });
-  for (const shared of ["node_modules", ".cache"]) {
+  mkdirSync(join(root, ".cache"));
+  for (const shared of SHARED) {
+    mkdirSync(join(PROJECT_ROOT, shared), { recursive: true });
     symlinkSync(join(PROJECT_ROOT, shared), join(root, shared), "dir");
   }
   for (const copied of ["_includes", "assets/css", "assets/js"]) {

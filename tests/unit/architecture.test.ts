@@ -52,8 +52,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   compare: ["publish"],
   editing: ["publish", "views", "catalogue", "data", "content", "markdown", "templates"],
   plugins: ["editing", "generator", "publish", "views", "site", "data", "content", "templates"],
-  publish: ["generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
+  publish: ["cache", "generator", "views", "site", "catalogue", "markdown", "data", "images", "content"],
   generator: [
+    "cache",
     "discovery",
     "views",
     "site",
@@ -68,14 +69,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   views: ["site", "catalogue", "markdown", "data", "images", "content"],
   site: ["catalogue", "markdown", "data", "content"],
   catalogue: ["markdown", "data", "content"],
-  templates: ["markdown", "content"],
-  bench: ["data", "content"],
+  templates: ["cache", "markdown", "content"],
+  bench: ["measure", "data", "content"],
   measure: [],
   import: ["site", "markdown", "data", "content"],
-  data: ["content"],
-  markdown: ["images", "content"],
+  data: ["cache", "content"],
+  markdown: ["cache", "images", "content"],
   images: ["content"],
-  content: [],
+  content: ["cache"],
+  cache: [],
 };
 
 /** Imports that the rooms would forbid, each with its reason. */
@@ -129,15 +131,18 @@ test("no import is circular, types and those done when needed aside", () => {
 });
 
 const ONE_PLACE: [name: string, places: RegExp][] = [
-  ["@11ty/eleventy", /^(?:\.eleventy\.ts|scripts\/(?:plugins|commands)\/.*|scripts\/publish\/render\.ts)$/],
-  ["gray-matter", /^scripts\/content\/front-matter\.ts$/],
+  [
+    "@11ty/eleventy",
+    /^(?:\.eleventy\.ts|scripts\/(?:plugins|commands|bench\/programs)\/.*|scripts\/publish\/render\.ts)$/,
+  ],
+  ["gray-matter", /^scripts\/(?:content\/front-matter|bench\/programs\/eleventy)\.ts$/],
   ["luxon", /^scripts\/content\/dates\.ts$/],
-  ["markdown-it", /^scripts\/markdown\//],
+  ["markdown-it", /^scripts\/(?:markdown|bench\/programs)\//],
   ["nunjucks", /^scripts\/templates\/environment\.ts$/],
   ["opentype.js", /^scripts\/publish\/sharing\/typeface\.ts$/],
   ["sharp", /^scripts\/publish\/images\//],
   ["zod", /^scripts\/(?:content|data|catalogue|editing)\//],
-  ["yaml", /^scripts\/(?:content|import|editing)\//],
+  ["yaml", /^scripts\/(?:content|import|editing|bench\/programs)\//],
 ];
 for (const [name, places] of ONE_PLACE) {
   test(`${name} is known in its own place only`, () => {

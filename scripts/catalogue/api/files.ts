@@ -25,13 +25,20 @@ export function* apiFiles(catalogue: Catalogue, options: ApiOptions): Generator<
     const [version] = versions;
     const pathsFor = (id = "") => versions.map((one) => `api/${one}/${file.replace("{id}", () => id)}`);
     const ids = file.includes("{id}") ? catalogue.startups.map(({ id }) => id) : [undefined];
-    for (const id of ids) yield { paths: pathsFor(id), text: write(models[shape], version, id) };
+    for (const id of ids)
+      yield { paths: pathsFor(id), text: whenRead(() => write(models[shape], version, id)) };
   }
   for (const { version, paths } of OPENAPI_FILES) {
-    yield { paths: [...paths], text: [JSON.stringify(openApi(source, version), undefined, 2)] };
+    const text = whenRead(() => [JSON.stringify(openApi(source, version), undefined, 2)]);
+    yield { paths: [...paths], text };
   }
   const count = { number: catalogue.activeMembers.length };
   yield { paths: [COUNTER], text: [JSON.stringify(count)] };
+}
+
+/** A text that is made when somebody reads it: a preview looks for one file among all of them. */
+function whenRead(make: () => Iterable<string>): Iterable<string> {
+  return { [Symbol.iterator]: () => make()[Symbol.iterator]() };
 }
 
 /** The paths of `apiFiles`, without writing them: what links may lead to. */

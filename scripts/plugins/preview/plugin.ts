@@ -1,22 +1,22 @@
 /** The preview's server: live reload, drafts, and the content's mistakes shown over every page. */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
 import type { Problem } from "../../content/problem.ts";
-import { FORM_FOLDER } from "../../data/edition.ts";
 import { readIfThere } from "../../editing/files.ts";
 import type { DrawnPage, Generator } from "../../generator/generator.ts";
-import { placeFiles } from "../../publish/files.ts";
 import { hasBody, sourceOf } from "../../site/model.ts";
 import { editingAids } from "./aids.ts";
+import { OnDemand } from "./on-demand.ts";
 
 /** Where the preview keeps its own files, under the served folder. */
 const FOLDER = "_apercu";
 const CLIENT = join(dirname(fileURLToPath(import.meta.url)), "client.js");
 
 /** A page with the preview's client, which is told the file that the page comes from. */
-export function withClient({ html, page }: DrawnPage): string {
+function withClient({ html, page }: DrawnPage): string {
   const file = hasBody(page) ? attribute(sourceOf(page).file) : "";
   const tag = `<script type="module" src="/${FOLDER}/client.js" data-fichier="${file}"></script>`;
   return html.replace("</body>", () => `${tag}</body>`);
@@ -26,7 +26,14 @@ function attribute(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
-export function previewPlugin(config: UserConfig, generator: Generator): void {
+export interface PreviewOptions {
+  generator: Generator;
+  /** The served folder. */
+  output: string;
+}
+
+export function previewPlugin(config: UserConfig, { generator, output }: PreviewOptions): void {
+  const site = new OnDemand(generator, resolve(output), withClient);
   const { root, content, images } = generator.options;
   for (const folder of [
     content,
@@ -39,17 +46,27 @@ export function previewPlugin(config: UserConfig, generator: Generator): void {
   }
   config.setWatchThrottleWaitTime(20);
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
+  const middleware = [
+    ({ url = "/" }: IncomingMessage, _: ServerResponse, next: () => void) => {
+      try {
+        site.prepare(url);
+      } catch (error) {
+        console.error(error);
+      }
+      next();
+    },
+  ];
   // Pages are reloaded whole: a page whose content did not change must still show new mistakes.
-  config.setServerOptions({ domDiff: false });
+  config.setServerOptions({ domDiff: false, middleware });
   const aids = editingAids(generator.options);
-  config.on("eleventy.after", async ({ directories }) => {
+  config.on("eleventy.after", async () => {
     const problems = await generator.ready();
-    placeFiles(generator, directories.output);
-    prune(directories.output, generator);
-    mkdirSync(join(directories.output, FOLDER), { recursive: true });
-    copyFileSync(CLIENT, join(directories.output, FOLDER, "client.js"));
-    writeFileSync(join(directories.output, FOLDER, "problemes.json"), JSON.stringify(quoted(problems, root)));
-    aids(directories.output, generator.site.data.site.value);
+    site.refresh();
+    const folder = join(output, FOLDER);
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(CLIENT, join(folder, "client.js"));
+    writeFileSync(join(folder, "problemes.json"), JSON.stringify(quoted(problems, root)));
+    aids(output, generator.site.data.site.value);
   });
 }
 
@@ -67,15 +84,4 @@ function quoted(problems: readonly Problem[], root: string): (Problem & { extrai
     const extrait = lines[line - 1]?.trimEnd();
     return extrait ? { ...problem, extrait } : problem;
   });
-}
-
-/** Removes pages that the site no longer has; the last good page of a file with a mistake stays. */
-function prune(output: string, generator: Generator): void {
-  const { pages, expected } = generator.site;
-  const kept = new Set([...pages.map(({ address }) => address.file), ...expected.map(({ file }) => file)]);
-  for (const name of readdirSync(output, { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".html") || kept.has(name.normalize("NFC"))) continue;
-    if (name === join(FORM_FOLDER, "index.html")) continue;
-    if (statSync(join(output, name)).isFile()) rmSync(join(output, name));
-  }
 }

@@ -41,20 +41,30 @@ export function indexedPng(pixels: Pixels, exact: readonly string[]): Buffer | u
 /** A row is a filter (none), then one index a pixel. */
 function indexedRows({ data, width, height }: Pixels, indexOf: (colour: number) => number): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
-  // Four bytes at once: most pixels are those before them.
+  // Four bytes at once: most pixels are those before them, as most rows are: a tenth of the time is left.
   const words = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  let last = -1;
-  let index = 0;
-  for (let y = 0, pixel = 0; y < height; y += 1) {
+  for (let y = 0; y < height; y += 1) {
     const start = y * (width + 1) + 1;
-    for (let x = 0; x < width; x += 1, pixel += 1) {
-      const word = words[pixel] ?? 0;
-      if (word !== last) index = indexOf(data.readUInt32BE(pixel * 4) >>> 8);
-      last = word;
-      rows[start + x] = index;
+    const from = y * width;
+    if (y > 0 && isSameRow(data, from, width)) {
+      rows.copy(rows, start, start - width - 1, start - 1);
+      continue;
+    }
+    for (let x = 0; x < width; ) {
+      const word = words[from + x];
+      const first = x;
+      do x += 1;
+      while (x < width && words[from + x] === word);
+      rows.fill(indexOf(data.readUInt32BE((from + first) * 4) >>> 8), start + first, start + x);
     }
   }
   return rows;
+}
+
+/** Whether a row, from its first pixel, has the pixels of the row above. */
+function isSameRow(data: Buffer, from: number, width: number): boolean {
+  const start = from * 4;
+  return data.compare(data, start - width * 4, start, start, start + width * 4) === 0;
 }
 
 function encode({ width, height }: Pixels, palette: readonly number[], rows: Buffer): Buffer {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { keyOfBytes, Results } from "../../cache/results.ts";
 import type { Inspection } from "../output/inspection.ts";
 import { SharedTexts } from "../output/shared-texts.ts";
 
@@ -47,11 +48,13 @@ const AT_ONCE = 16;
  * @param pages those that readers stay on
  * @param files published paths, without their first `/`
  * @param staging folder that holds them
+ * @param sizes those of files compressed before
  */
 export async function weighSite(
   pages: readonly Pick<Inspection, "file" | "source">[],
   files: Iterable<string>,
   staging: string,
+  sizes = new Results<number>(),
 ): Promise<SiteWeight> {
   const faces = [...files].filter((file) =>
     FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)),
@@ -61,7 +64,7 @@ export async function weighSite(
   const texts = new SharedTexts();
   const known = new Map<string, Promise<number>>();
   const sizeOf = (path: string): Promise<number> => {
-    const size = known.get(path) ?? compressed(readFileSync(join(staging, path)));
+    const size = known.get(path) ?? compressed(readFileSync(join(staging, path)), sizes);
     known.set(path, size);
     return size;
   };
@@ -69,9 +72,10 @@ export async function weighSite(
     return { path, bytes: path.startsWith("/") ? await sizeOf(path) : 0 };
   };
   const weighPage = async ({ file, source }: Pick<Inspection, "file" | "source">): Promise<PageWeight> => {
-    const html = readFileSync(join(staging, file), "utf8");
+    const bytes = readFileSync(join(staging, file));
+    const html = bytes.toString();
     const [own, sheets, scripts] = await Promise.all([
-      compressed(Buffer.from(html)),
+      compressed(bytes, sizes),
       Promise.all(linksOf(html, SHEET, texts).map(weigh)),
       Promise.all(linksOf(html, SCRIPT, texts).map(weigh)),
     ]);
@@ -94,7 +98,14 @@ export async function weighSite(
   return { pages: weights };
 }
 
-const compressed = async (bytes: Buffer): Promise<number> => (await compress(bytes, LEVEL)).length;
+async function compressed(bytes: Buffer, sizes: Results<number>): Promise<number> {
+  const key = keyOfBytes(bytes);
+  const known = sizes.get(key);
+  if (known !== undefined) return known;
+  const { length } = await compress(bytes, LEVEL);
+  sizes.set(key, length);
+  return length;
+}
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"/g;
 const SCRIPT = /<script\b[^>]*?\ssrc="([^"]+)"/g;

@@ -91,6 +91,7 @@ export function site(pages: Page[], given: Partial<Site> = {}): Site {
       css: "components",
       preview: false,
       advice: false,
+      kept: false,
     },
     data,
     pages,

@@ -1,0 +1,74 @@
+/**
+ * Loaded before a program: at its end, writes what it used, by parts when it tells them. What its children used counts:
+ * those that ended, and those that are still there and will end with it (esbuild's service).
+ */
+
+import { subscribe } from "node:diagnostics_channel";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
+
+/** What a run used: seconds, mebibytes. */
+export interface Usage {
+  cpu: number;
+  wall: number;
+  memory: number;
+  /** Seconds of processor time, by part. */
+  parts: Record<string, number>;
+}
+
+/** Linux counts in hundredths of a second, whatever the machine. */
+const TICKS = 100;
+
+/** The fields of `/proc/<pid>/stat` after the name, which may hold anything. */
+function statOf(pid: string): number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return text
+      .slice(text.lastIndexOf(")") + 4)
+      .split(" ")
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** Processor time of this process's children, in seconds; where there is no `/proc`, they are not counted. */
+function childrenTime(): number {
+  const sum = (stat: number[], from: number, to: number) =>
+    stat.slice(from, to).reduce((total, ticks) => total + ticks, 0);
+  const ended = sum(statOf("self"), 12, 14);
+  const alive = processes()
+    .map(statOf)
+    .filter(([parent]) => parent === process.pid)
+    .reduce((total, stat) => total + sum(stat, 10, 14), 0);
+  return (ended + alive) / TICKS;
+}
+
+function processes(): string[] {
+  try {
+    return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6 + childrenTime();
+}
+
+if (isMainThread) {
+  const file = process.env.BENCH_USAGE ?? "";
+  const parts: Record<string, number> = {};
+  const started = new Map<string, number>();
+  subscribe("build:part", (message) => {
+    const { name, at } = message as { name: string; at: "start" | "end" };
+    if (at === "start") started.set(name, cpu());
+    else parts[name] = (parts[name] ?? 0) + cpu() - (started.get(name) ?? 0);
+  });
+  process.on("exit", () => {
+    const memory = process.resourceUsage().maxRSS / 1024;
+    const usage: Usage = { cpu: cpu(), wall: performance.now() / 1000, memory, parts };
+    writeFileSync(file, JSON.stringify(usage));
+  });
+}

@@ -1,0 +1,168 @@
+/** Reads one file of content into a validated record, or tells what is wrong with it; what did not change is kept. */
+import { readFileSync, type Stats, statSync } from "node:fs";
+import type { z } from "zod";
+import { keyOf, Results } from "../cache/results.ts";
+import { likelyBody, skimKeys, usableKeys } from "./broken.ts";
+import { CATALOGUE, COLLECTIONS, type CollectionName } from "./collections.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { ContentRecord, RecordSource, UnreadableFile } from "./load.ts";
+import type { Problem } from "./problem.ts";
+import { withoutBlanks } from "./schemas/catalogue/blanks.ts";
+import { decodeSource, MAX_SOURCE_BYTES } from "./source-text.ts";
+import { validate, withoutEmptyKeys } from "./validate.ts";
+import type { ContentFile } from "./walk.ts";
+
+/** A record, or what can be told of a file that is left out. */
+export interface ReadRecord {
+  record?: ContentRecord<CollectionName>;
+  unreadable?: UnreadableFile;
+  found: Problem[];
+}
+
+/** What a text without a fault was read into. */
+export interface ReadText {
+  data: Record<string, unknown>;
+  /** Where its body starts: characters, lines. */
+  body: number;
+  line: number;
+  mended: RecordSource["mended"];
+}
+
+/** Reads files; a file that it has read is not read again until it changes, a text that it knows is not parsed again. */
+export class RecordReader {
+  readonly #files = new Map<string, { stamp: string; read: ReadRecord }>();
+  readonly #texts: Results<ReadText>;
+
+  /** @param texts those read by the same generator before, under their digests */
+  constructor(texts = new Results<ReadText>()) {
+    this.#texts = texts;
+  }
+
+  /** The same record, and not one like it, as long as the file does not change. */
+  read(collection: CollectionName, file: ContentFile): ReadRecord {
+    const stats = statSync(file.path);
+    const stamp = `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino} ${file.shown}`;
+    const known = this.#files.get(file.path);
+    if (known?.stamp === stamp) return known.read;
+    const read = this.#read(collection, file, stats);
+    this.#files.set(file.path, { stamp, read });
+    return read;
+  }
+
+  #read(collection: CollectionName, file: ContentFile, stats: Stats): ReadRecord {
+    const path = pathOf(file);
+    const { text, problems } = decodeSource(bytesOf(file.path, stats), file.shown);
+    if (text === undefined) return { unreadable: { collection, path, keys: {} }, found: problems };
+    const key = keyOf(collection, text);
+    let known = this.#texts.get(key);
+    if (!known) {
+      const read = readText(collection, text, file.shown);
+      if ("found" in read) return leftOut(collection, file, text, read);
+      known = read;
+      this.#texts.set(key, known);
+    }
+    const source: RecordSource = {
+      file: file.shown,
+      body: text.slice(known.body),
+      bodyLine: known.line,
+      mended: known.mended,
+      locate: locatorOf(text, file.shown),
+    };
+    const record = { collection, data: known.data, path, source };
+    return { record: record as ContentRecord<CollectionName>, found: [] };
+  }
+}
+
+/** What is wrong with a text, and its keys unless they cannot be read at all. */
+interface Faults {
+  found: Problem[];
+  written?: Record<string, unknown>;
+}
+
+function readText(collection: CollectionName, text: string, file: string): ReadText | Faults {
+  const { markdown, problems } = readFrontMatter(text, file);
+  if (!markdown) return { found: problems };
+  const written = collection in CATALOGUE ? withoutBlanks(markdown.data) : markdown.data;
+  const validated = validate<z.ZodType>(COLLECTIONS[collection], written, markdown);
+  if (validated.value === undefined) {
+    return { found: validated.problems, written: withoutEmptyKeys(written) as Record<string, unknown> };
+  }
+  const data = validated.value as Record<string, unknown>;
+  return {
+    data,
+    body: text.length - markdown.body.length,
+    line: markdown.bodyLine,
+    mended: mendedTexts(markdown.data, data),
+  };
+}
+
+function leftOut(
+  collection: CollectionName,
+  file: ContentFile,
+  text: string,
+  { found, written }: Faults,
+): ReadRecord {
+  const record = brokenRecord(collection, file, text, written);
+  const keys = skimKeys(text);
+  return { unreadable: { collection, path: pathOf(file), keys, ...(record && { record }) }, found };
+}
+
+/**
+ * What can be used of a file whose front matter has mistakes.
+ *
+ * @param written its keys, unless they cannot be read at all
+ */
+function brokenRecord(
+  collection: CollectionName,
+  file: ContentFile,
+  text: string,
+  written: Record<string, unknown> | undefined,
+): ContentRecord<CollectionName> | undefined {
+  const place = likelyBody(text);
+  if (!place) return undefined;
+  const { draft, hidden, ...skimmed } = skimKeys(text);
+  const guessed = { ...skimmed, draft: draft === "true", hidden: hidden === "true" };
+  const { data, doubtful } = usableKeys(COLLECTIONS[collection], written ?? guessed);
+  const source: RecordSource = {
+    file: file.shown,
+    ...place,
+    mended: mendedTexts(written ?? {}, data),
+    locate: locatorOf(text, file.shown),
+    doubtful: written ? doubtful : "all",
+  };
+  return { collection, data, path: pathOf(file), source } as unknown as ContentRecord<CollectionName>;
+}
+
+const NOTHING_MENDED: RecordSource["mended"] = Object.freeze({});
+
+/** The texts of a front matter, as written, that validation changed. */
+export function mendedTexts(
+  written: Readonly<Record<string, unknown>>,
+  read: Readonly<Record<string, unknown>>,
+): RecordSource["mended"] {
+  const changed = Object.entries(written).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && typeof read[entry[0]] === "string" && entry[1] !== read[entry[0]],
+  );
+  return changed.length === 0 ? NOTHING_MENDED : Object.fromEntries(changed);
+}
+
+function pathOf(file: ContentFile): string {
+  return file.relative.replace(/\.md$/i, "");
+}
+
+/**
+ * Finds the places of a front matter's keys. There are thousands of files and few faults: rather than keep the
+ * syntax tree of each, 6 kB a member, a file of which a place is asked is parsed again.
+ */
+function locatorOf(text: string, file: string): RecordSource["locate"] {
+  return (path, part) => {
+    const found = path.length === 0 ? undefined : readFrontMatter(text, file).markdown?.locate(path, part);
+    return found ?? { line: 1, column: 1 };
+  };
+}
+
+/** A file's bytes; of one that is too large, just enough to say so. */
+function bytesOf(path: string, { size }: Stats): Uint8Array {
+  return size > MAX_SOURCE_BYTES ? new Uint8Array(size) : readFileSync(path);
+}

@@ -1,0 +1,36 @@
+/** What a generator keeps of its work from one build to the next, and where. */
+import { join } from "node:path";
+import { Results } from "../cache/results.ts";
+import type { ReadText } from "../content/records.ts";
+import type { KeptBody } from "../markdown/kept.ts";
+
+export interface Kept {
+  data: Results<unknown>;
+  texts: Results<ReadText>;
+  bodies: Results<KeptBody>;
+  /** Of published files, compressed. */
+  sizes: Results<number>;
+}
+
+/** Set by `run.mjs`: the digest of everything that the running program is made of. */
+const PROGRAM = "GENERATOR_DIGEST";
+
+/**
+ * Opens what earlier builds left in `.cache/kept`, if asked to and if it is known which program made it.
+ *
+ * @param root absolute path of the project
+ */
+export function openKept(root: string, isKept: boolean): Kept {
+  const program = process.env[PROGRAM];
+  const open = <T>(name: string) =>
+    isKept && program !== undefined
+      ? new Results<T>(join(root, ".cache", "kept", name), `${program} ${process.version}`)
+      : new Results<T>();
+  return { data: open("data"), texts: open("texts"), bodies: open("bodies"), sizes: open("sizes") };
+}
+
+/** Leaves to the next build what this one read, rendered and weighed. */
+export function leave(kept: Kept): void {
+  kept.sizes.turn();
+  for (const results of Object.values(kept)) results.save();
+}

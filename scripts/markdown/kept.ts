@@ -1,0 +1,73 @@
+/** Keeps rendered bodies: one that has not changed, on a site that shows it alike, is not rendered again. */
+import { keyOf, type Results } from "../cache/results.ts";
+import type { Picture } from "../images/library.ts";
+import type { Use } from "../images/uses.ts";
+import { createMarkdown } from "./index.ts";
+import type { MarkdownOptions, MarkdownRenderer, MarkdownResult, MarkdownSource } from "./types.ts";
+
+/** A rendered body as kept on the disk. */
+export interface KeptBody extends Omit<MarkdownResult, "ids" | "styles"> {
+  ids: string[];
+  styles: [string, string][];
+  /** The images that it asked for, and what it was told of each. */
+  pictures: [src: string, use: Use, told: string][];
+}
+
+/**
+ * A renderer that looks a body up before it renders it.
+ *
+ * @param site digest of all that rendering depends on beside the body and its images
+ * @param kept bodies rendered before
+ */
+export function keptMarkdown(
+  options: MarkdownOptions,
+  site: string,
+  kept: Results<KeptBody>,
+): MarkdownRenderer {
+  let asked: KeptBody["pictures"] = [];
+  const renderer = createMarkdown({
+    ...options,
+    picture: (src, use) => {
+      const picture = options.picture(src, use);
+      asked.push([src, use, told(picture)]);
+      return picture;
+    },
+  });
+  const render = (source: MarkdownSource): MarkdownResult => {
+    const { file, body, firstLine, lang, title, h1 } = source;
+    const key = keyOf(site, file, body, String(firstLine), lang, title, h1);
+    const known = kept.get(key);
+    // Asking for its images anew has them made.
+    if (known?.pictures.every(([src, use, before]) => told(options.picture(src, use)) === before)) {
+      return resultOf(known);
+    }
+    asked = [];
+    const rendered = renderer.render(source);
+    kept.set(key, { ...rendered, ids: [...rendered.ids], styles: [...rendered.styles], pictures: asked });
+    return rendered;
+  };
+  return { ...renderer, render };
+}
+
+/** Bodies that stay in memory are made ready once. */
+const ready = new WeakMap<KeptBody, MarkdownResult>();
+
+/** Its text as bytes until the page is drawn, as that of a body just rendered. */
+function resultOf(body: KeptBody): MarkdownResult {
+  const known = ready.get(body);
+  if (known) return known;
+  const { html, ids, styles, pictures, ...others } = body;
+  const bytes = Buffer.from(html);
+  const result = {
+    get html() {
+      return bytes.toString();
+    },
+    ...others,
+    ids: new Set(ids),
+    styles: new Map(styles),
+  };
+  ready.set(body, result);
+  return result;
+}
+
+const told = (picture: Picture | undefined) => JSON.stringify(picture ?? null);

@@ -1,0 +1,86 @@
+/** Folders kept whole under the digest of what they were made from: what is not made again is only linked. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesUnder, writeAtomically } from "../asset-bundle.ts";
+import { placeAll } from "../staging.ts";
+
+/** Size and time of each file: one that was written over where it was published is not the same any more. */
+type Files = [path: string, size: number, time: number][];
+
+export interface KeptFolder<Told> {
+  told: Told;
+  files: Files;
+}
+
+/** Folders kept of a kind: that of the main branch, and that of the one being worked on. */
+const KEPT = 2;
+
+/**
+ * Keeps a folder. Its files are linked, not copied.
+ *
+ * @param parent where folders of its kind are kept
+ * @param digest of what it was made from
+ * @param told what is to be kept with it, as plain data
+ */
+export async function keepFolder(
+  parent: string,
+  digest: string,
+  folder: string,
+  told: unknown,
+): Promise<void> {
+  const kept = join(parent, digest);
+  if (keptFolder(parent, digest)) return;
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(parent, { recursive: true });
+  await writeAtomically(kept, (draft) => {
+    const paths = filesUnder(folder);
+    placeAll(folder, join(draft, "files"), paths);
+    const files = paths.map((path): Files[number] => {
+      const { size, mtimeMs } = statSync(join(draft, "files", path));
+      return [path, size, mtimeMs];
+    });
+    writeFileSync(join(draft, "manifest.json"), JSON.stringify({ told, files }));
+  });
+  forgetOldest(parent);
+}
+
+/** The folder made from the same sources, when it is there and whole. */
+export function keptFolder<Told>(parent: string, digest: string): KeptFolder<Told> | undefined {
+  const folder = join(parent, digest);
+  try {
+    const kept = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as KeptFolder<Told>;
+    const isWhole = kept.files.every(([path, size, time]) => {
+      const stats = statSync(join(folder, "files", path), { throwIfNoEntry: false });
+      return stats?.size === size && stats.mtimeMs === time;
+    });
+    return isWhole ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the files of a kept folder into another; false when another build has just forgotten it. */
+export function placeKept(
+  parent: string,
+  digest: string,
+  { files }: KeptFolder<unknown>,
+  folder: string,
+): boolean {
+  const paths = files.map(([path]) => path);
+  try {
+    placeAll(join(parent, digest, "files"), folder, paths);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return false;
+  }
+}
+
+function forgetOldest(parent: string): void {
+  const ages = readdirSync(parent).map((name) => {
+    const folder = join(parent, name);
+    return { folder, time: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  for (const { folder } of ages.sort((a, b) => b.time - a.time).slice(KEPT))
+    rmSync(folder, { recursive: true, force: true });
+}

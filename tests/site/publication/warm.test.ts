@@ -1,0 +1,110 @@
+/** What is kept from one build to the next changes nothing of what is published, whatever was edited in between. */
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Random } from "../../../scripts/bench/corpus/chance/random.ts";
+import { Generator } from "../../../scripts/generator/generator.ts";
+import { leave } from "../../../scripts/generator/kept.ts";
+import { buildOptions } from "../../../scripts/generator/options.ts";
+import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
+import { digests, makeWholeProject, runBuild } from "../command.ts";
+import { makeProject, temporaryFolder, writeFiles } from "../project.ts";
+
+const DATE = "2026-09-15";
+
+/** Everything that a generator says of a site: problems, pages, data files. */
+async function toldOf(root: string, kept: boolean): Promise<Map<string, string>> {
+  const generator = new Generator(buildOptions({ root, date: DATE, links: "warn", preview: true, kept }));
+  const told = new Map([["problems", JSON.stringify(await generator.ready())]]);
+  for (const url of generator.urls) told.set(url, generator.draw(url).html);
+  for (const { paths, text } of generator.dataFiles()) told.set(paths.join(), [...text].join(""));
+  leave(generator.kept);
+  return told;
+}
+
+/** Kinds of edits; each takes a random file of the content and does something that an editor could. */
+const EDITS: readonly ((file: string, random: Random) => void)[] = [
+  (file, random) => appendFileSync(file, `\nEncore ${random.whole(1, 99)} mots, et [un lien](/startups/).\n`),
+  (file, random) => replace(file, /^title: .*$/m, `title: Titre ${random.whole(1, 999)}`),
+  (file, random) => replace(file, /^fullname: .*$/m, `fullname: Prénom Nom${random.whole(1, 999)}`),
+  (file, random) => replace(file, /^( +)start: .*$/m, `$1start: 20${random.whole(10, 25)}-05-06`),
+  (file) => replace(file, /^title:/m, "titel:"),
+  (file) => replace(file, /^titel:/m, "title:"),
+  (file, random) => renameSync(file, file.replace(/(?:-\d+)?\.md$/, `-${random.whole(1, 999)}.md`)),
+  (file, random) => cpSync(file, file.replace(/\.md$/, `-copie-${random.whole(1, 999)}.md`)),
+  (file) => rmSync(file),
+];
+
+function replace(file: string, what: RegExp, by: string): void {
+  const text = readFileSync(file, "utf8");
+  rmSync(file);
+  writeFiles("/", { [file]: text.replace(what, by) });
+}
+
+test("a hundred random edits, renames and deletions: warm builds say what cold ones do", async () => {
+  process.env.GENERATOR_DIGEST = "of the tests";
+  const root = makeProject("sites/products");
+  const content = join(root, "content");
+  const original = join(temporaryFolder(), "content");
+  cpSync(content, original, { recursive: true });
+  const random = new Random("warm");
+  await toldOf(root, true);
+  for (let edit = 0; edit < 100; edit += 1) {
+    const files = filesUnder(content).filter(
+      (file) => file.endsWith(".md") && !file.startsWith("pages/accueil"),
+    );
+    const file = join(content, random.pick(files));
+    random.pick(EDITS)(file, random);
+    // Of a site that is nearly gone there is nothing left to compare.
+    if (files.length < 12) cpSync(original, content, { recursive: true });
+    const [warm, cold] = [await toldOf(root, true), await toldOf(root, false)];
+    assert.deepEqual(warm, cold, `edit ${edit} of ${file}`);
+  }
+  assert.ok(existsSync(join(root, ".cache", "kept", "bodies")));
+});
+
+const ARGS = ["--date", DATE, "--links", "warn"];
+const CONTENT = {
+  "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn texte.\n",
+  "_data/redirects.yml": "[]\n",
+};
+
+test("a build of the same sources publishes the same site again, and tells the same", async () => {
+  const root = makeWholeProject({}, CONTENT);
+  const first = await runBuild(root, ARGS);
+  assert.equal(first.code, 0, first.stderr);
+  const site = digests(join(root, "_site"));
+  const [kept = ""] = readdirSync(join(root, ".cache", "site"));
+  rmSync(join(root, "_site"), { recursive: true });
+  assert.deepEqual(await runBuild(root, ARGS), first);
+  assert.deepEqual(digests(join(root, "_site")), site);
+
+  // The published files are those that are kept: one written over by hand is noticed.
+  appendFileSync(join(root, "_site", "index.html"), "<!-- à la main -->");
+  assert.equal((await runBuild(root, ARGS)).code, 0);
+  assert.deepEqual(digests(join(root, "_site")), site);
+
+  writeFiles(root, { "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn autre texte.\n" });
+  assert.equal((await runBuild(root, ARGS)).code, 0);
+  assert.match(readFileSync(join(root, "_site", "index.html"), "utf8"), /Un autre texte/);
+  assert.equal(readdirSync(join(root, ".cache", "site")).length, 2);
+  assert.ok(existsSync(join(root, ".cache", "site", kept)));
+});
+
+test("the search index is made again when a text has changed, and only then", async () => {
+  const root = makeWholeProject({}, CONTENT);
+  const index = () =>
+    Object.entries(digests(join(root, "_site"))).filter(([file]) => file.startsWith("pagefind/"));
+  assert.equal((await runBuild(root, ARGS)).code, 0);
+  const first = index();
+  const [made] = readdirSync(join(root, ".cache", "search"));
+  assert.equal((await runBuild(root, [...ARGS, "--host", "s3"])).code, 0);
+  assert.deepEqual(index(), first);
+  assert.deepEqual(readdirSync(join(root, ".cache", "search")), [made]);
+
+  writeFiles(root, { "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn texte sur la cantine.\n" });
+  assert.equal((await runBuild(root, ARGS)).code, 0);
+  assert.notDeepEqual(index(), first);
+  assert.equal(readdirSync(join(root, ".cache", "search")).length, 2);
+});
