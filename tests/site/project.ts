@@ -25,6 +25,14 @@ image_de_partage: /img/partage.png
 hotes_admis: { feuilles_de_style: [], scripts: [], lecteurs: [] }
 `;
 
+/** Data that points nowhere, so that content has no fault but its own. */
+export const QUIET: Files = {
+  "_data/navigation.yml": "principale: []\n",
+  "_data/footer.yml": "description: Pied de page.\ncolonnes: []\nobligatoires: []\n",
+  "_data/redirects.yml": "[]\n",
+  "_data/sidebars/sidebar-demarche.yml": "titre: La démarche\nentrees: []\n",
+};
+
 const made: string[] = [];
 process.on("exit", () => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
