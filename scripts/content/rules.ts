@@ -32,6 +32,7 @@ const TABLE = {
   "symbolic-link": fixed("Lien symbolique"),
   "broken-image": fixed("Image illisible"),
   "disguised-image": fixed("Image d’un autre genre que son nom"),
+  "active-image": fixed("Dessin qui contient du code"),
   "huge-image": fixed("Image démesurée"),
   "image-name": warning("Image d’un autre format que son nom"),
   // Front matter

@@ -2,6 +2,7 @@
 import { buildCatalogue } from "../catalogue/build.ts";
 import { checkCatalogue } from "../catalogue/check/check.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
+import { permalinkFault } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import { pageAddress } from "./addresses.ts";
 import { listPages, tagsOfPosts } from "./blog.ts";
@@ -100,6 +101,12 @@ export function compileSite(content: Content, inputs: Inputs): Compiled {
 /** The page of a record, or the redirect it asks for; undefined when it is not to be published. */
 function pageOf(record: ContentRecord<"pages">, context: Context): Page | undefined {
   const { options } = context.inputs;
+  // A permalink was judged with the rest of the front matter; an address made of folders' names was not.
+  const fault = permalinkFault(pageAddress(record).url);
+  if (fault) {
+    context.tell(record.source, ["permalink"], "permalink", fault);
+    return undefined;
+  }
   const target = record.data.redirect_to;
   if (target === undefined) return makePage(record, context);
   const isPublished = options.preview || unpublishedReason(record.data, options.date) === undefined;

@@ -142,7 +142,7 @@ export function address() {
   return text()
     .meta(matching(ADDRESS))
     .superRefine((value, context) => {
-      if (ADDRESS.test(value)) return;
+      if (ADDRESS.test(value) && (value.startsWith("/") || URL.canParse(value))) return;
       fault(context as unknown as Refinement, `« ${value} » n’est pas une adresse.`, {
         rule: "address",
         hint: "Écrivez une adresse complète (https://…) ou un chemin du site qui commence par « / ».",

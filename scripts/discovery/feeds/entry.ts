@@ -69,7 +69,8 @@ export function portable(html: string, base: string): string {
 }
 
 function resolved(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(encodePath(address), base).href : address;
+  const encoded = encodePath(address);
+  return URL.canParse(encoded, base) ? new URL(encoded, base).href : address;
 }
 
 /** Candidates of a `srcset`: an address each, perhaps a width or a density. */

@@ -160,6 +160,10 @@ tags: [${listed((rank) => `t${rank}`, ", ", HEADER)}]`,
     }),
     told: /^content\/pages\/x\.md:3:12 {2}l’adresse « \/feed\.xml\/ »/,
   },
+  "a page in a folder named as a feed": file(
+    "pages/feed.xml/x.md",
+    /^content\/pages\/feed\.xml\/x\.md:\d+:1 {2}l’adresse « \/feed\.xml\/x »/,
+  ),
   "a page on the folder of the hosts' headers": header(
     () => "title: X\npermalink: /_headers/",
     /^content\/pages\/x\.md:3:12 {2}l’adresse « \/_headers\/ »/,

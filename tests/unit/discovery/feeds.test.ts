@@ -128,3 +128,8 @@ for (const [html, expected] of PORTABLE) {
     assert.equal(portable(html, "https://a.fr/b/"), expected);
   });
 }
+
+test("an address that cannot be read is left as it is", () => {
+  const html = '<a href="https://[">a</a><a href="https://a.fr:99999/">b</a>';
+  assert.equal(portable(html, URL_OF_POST), html);
+});
