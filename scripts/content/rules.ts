@@ -81,6 +81,8 @@ const TABLE = {
   "same-language": error("Traduction dans la même langue"),
   "unproven-state": fixed("État d’accessibilité que rien ne prouve"),
   "audience-refusal": fixed("Mesure d’audience que rien ne permet de refuser"),
+  "security-expired": error("Contact de sécurité périmé"),
+  "security-expiring": warning("Contact de sécurité bientôt périmé"),
   "unused-sidebar": warning("Menu latéral sans effet"),
   // Text
   "forbidden-attribute": fixed("Attribut HTML interdit"),

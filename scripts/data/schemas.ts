@@ -4,6 +4,7 @@ import { ADJUSTABLE, type RuleId } from "../content/rules.ts";
 import { address, fault, pathOrFolder, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
 import { STATES } from "./accessibility.ts";
 import { audienceSchema } from "./audience.ts";
+import { securitySchema } from "./security.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
@@ -61,6 +62,9 @@ export const siteSchema = z.strictObject({
     .default({})
     .describe("Gravité que le site donne à un contrôle, à la place de celle d’origine"),
   deuil: z.boolean().default(false).describe("« true » pendant un deuil national : Marianne en berne"),
+  signalementDeFailles: securitySchema
+    .optional()
+    .describe("À qui signaler une faille de sécurité : ce que dit /.well-known/security.txt"),
   mesureAudience: audienceSchema
     .optional()
     .describe("Serveur Matomo qui compte les visites, et numéro du site ; sans cette clé, rien n’est mesuré"),
