@@ -6,6 +6,8 @@ import { buildOptions, shownPath } from "../generator/options.ts";
 import { TemplateError } from "../generator/template-error.ts";
 import { noBreakSpaces } from "../markdown/typography.ts";
 import { filesUnder } from "../publish/asset-bundle.ts";
+import { moveUnder } from "../publish/delivery/base.ts";
+import { compress } from "../publish/delivery/compress.ts";
 import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
@@ -31,7 +33,7 @@ const PLAIN_ERRORS = [UsageError, SearchIndexError, TemplateError, HostLimitErro
 async function build(args: readonly string[]): Promise<number> {
   const requested = publishArguments(args);
   const generator = new Generator(buildOptions(requested));
-  const { output, root } = generator.options;
+  const { output, root, base = "/" } = generator.options;
   const problems = [...(await generator.ready())];
   restrainLargeHeap();
   if (!hasErrors(problems)) problems.push(...(await lost(generator, requested.previous)));
@@ -46,9 +48,16 @@ async function build(args: readonly string[]): Promise<number> {
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     if (hasErrors(faults)) return undefined;
     weights = table;
-    indexed = await writeSearchIndex(pages, staging);
+    indexed = await writeSearchIndex(pages, staging, base);
     const files = filesUnder(staging);
-    const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
+    if (base !== "/") moveUnder(base, staging, files);
+    const compressed = requested.compress;
+    const { inside, beside } = hostFiles(requested.hosts, generator.site, {
+      folder: staging,
+      files,
+      compressed,
+    });
+    if (compressed) await compress(staging, files);
     for (const [path, text] of inside) writeInto(staging, path, text);
     return beside;
   });

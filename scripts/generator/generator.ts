@@ -101,11 +101,11 @@ export class Generator {
 
   /** Reads and resolves everything; no site when `_data` has an error. */
   async #resolve(): Promise<Resolved> {
-    const { root, content, links } = this.options;
+    const { root, content, links, base } = this.options;
     this.templates.reset();
     const history = historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
-    const loaded = loadSiteData(join(root, "_data"), shown);
+    const loaded = loadSiteData(join(root, "_data"), shown, base);
     const records = loadContent(content, shownPath(content, root));
     if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 

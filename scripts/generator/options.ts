@@ -23,6 +23,8 @@ export interface RequestedOptions {
   advice?: boolean | undefined;
   /** Asks search engines to leave the whole site out: for trial deployments. */
   noindex?: boolean | undefined;
+  /** Path of its host under which the site is published: `/` by default. */
+  base?: string | undefined;
   /** Another project root, whose `_data`, `_includes` and `assets` are used. */
   root?: string | undefined;
   /** When each content file last changed, in place of what git's history says. */
@@ -43,6 +45,7 @@ export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
     css: requested.css ?? "purged",
     preview: requested.preview ?? false,
     noindex: requested.noindex ?? false,
+    base: requested.base ?? "/",
     modified: requested.modified,
     advice: requested.advice ?? false,
   };

@@ -31,17 +31,19 @@ const LEFT_OUT = [
  *
  * @param pages every page rendered, in order
  * @param staging folder that holds them
+ * @param base path of its host under which the site is published
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
  */
 export async function writeSearchIndex(
   pages: readonly { search: SearchFacts | undefined }[],
   staging: string,
+  base = "/",
 ): Promise<number> {
   const found = pages.flatMap(({ search }) => search ?? []);
   const writer = new TreeWriter(join(staging, "pagefind"));
   try {
-    const files = await indexDocuments(documents(found, staging), LEFT_OUT);
+    const files = await indexDocuments(documents(found, staging, base), LEFT_OUT);
     for (const { path, content } of files) writer.write(path, content);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -55,10 +57,10 @@ export async function writeSearchIndex(
 }
 
 /** The pages one by one: together, they would not fit in memory. */
-function* documents(pages: readonly SearchFacts[], staging: string): Generator<SearchDocument> {
+function* documents(pages: readonly SearchFacts[], staging: string, base: string): Generator<SearchDocument> {
   for (const facts of pages) {
     const html = facts.names ?? readFileSync(join(staging, facts.file), "utf8");
-    yield { url: facts.url, kind: facts.kind, html: indexedText(html, facts) };
+    yield { url: base + facts.url.slice(1), kind: facts.kind, html: indexedText(html, facts) };
   }
 }
 

@@ -77,7 +77,11 @@ export async function playRound(
     const problems = await generator.ready();
     for (const problem of problems) for (const fault of problemFaults(problem)) tell(fault, problem.file);
     if (!hasErrors(problems)) break;
-    const named = problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
+    const errors = problems.filter(({ severity }) => severity === "error");
+    // Of two files that claim one address, the first keeps it: the message names it.
+    const named = errors.flatMap(({ file, message }) =>
+      kept.has(file) ? [...written.keys()].filter((path) => message.includes(path)) : file,
+    );
     const refused = [...written.keys()].filter((path) =>
       named.some((file) => path === file || path.startsWith(`${file}/`)),
     );
