@@ -17,21 +17,28 @@ export interface Publication {
   previous: string | undefined;
   /** Whether what weighs too much is refused, or only told. */
   budgets: Strictness;
+  /** Whether texts are compressed beforehand. */
+  compress: boolean;
 }
 
 /** What is made of a kind of mistake. */
 type Strictness = "error" | "warn";
 
 type Values = Partial<
-  Record<"content" | "output" | "date" | "links" | "host" | "previous" | "css" | "budgets" | "format", string>
+  Record<
+    "content" | "output" | "date" | "links" | "host" | "previous" | "css" | "base" | "budgets" | "format",
+    string
+  >
 > & {
   noindex?: boolean;
+  compress?: boolean;
 };
 
 const SITE = ["content", "output", "date", "links"] as const;
 /** Options that take no value. */
 const FLAGS = ["noindex"] as const;
-const PUBLICATION = ["host", "previous", "css", "budgets"] as const;
+const PUBLICATION_FLAGS = ["compress"] as const;
+const PUBLICATION = ["host", "previous", "css", "budgets", "base"] as const;
 const SHEETS = ["purged", "components"] as const;
 const USAGE = "Options : --content DOSSIER --output DOSSIER --date AAAA-MM-JJ --links error|warn --noindex";
 
@@ -40,25 +47,44 @@ export function buildArguments(args: readonly string[]): RequestedOptions {
   return siteOptions(parse(args, SITE, USAGE));
 }
 
-/** Reads the same and `--host a,b --previous FILE|URL --css purged|components --budgets error|warn`. @throws UsageError */
+/**
+ * Reads the same and `--host a,b --previous FILE|URL --css purged|components --budgets error|warn
+ * --base /dépôt/ --compress`.
+ *
+ * @throws UsageError
+ */
 export function publishArguments(args: readonly string[]): RequestedOptions & Publication {
-  const usage = `${USAGE} --host ${HOSTS.join(",")} --previous FICHIER|ADRESSE --css ${SHEETS.join("|")} --budgets error|warn`;
+  const usage = `${USAGE} --host ${HOSTS.join(",")} --previous FICHIER|ADRESSE --css ${SHEETS.join("|")} --budgets error|warn --base /CHEMIN/ --compress`;
+  const flags = [...FLAGS, ...PUBLICATION_FLAGS];
   const {
     host,
     previous,
     css = "purged",
     budgets,
+    base = "/",
+    compress = false,
     ...values
-  } = parse(args, [...SITE, ...PUBLICATION], usage);
+  } = parse(args, [...SITE, ...PUBLICATION], usage, flags);
   const sheets = SHEETS.find((name) => name === css);
   if (sheets === undefined) throw new UsageError(`--css ${css} : écrivez « ${SHEETS.join(" » ou « ")} ».`);
+  const hosts = hostsOf(host ?? (base === "/" ? "netlify" : "github"));
+  checkBase(base, hosts);
   return {
     ...siteOptions(values),
-    hosts: hostsOf(host ?? "netlify"),
-    previous,
-    css: sheets,
+    ...{ hosts, previous, css: sheets, base, compress },
     budgets: strictness("budgets", budgets) ?? "error",
   };
+}
+
+/** Only GitHub Pages publishes under a path: the other hosts' rules are those of a whole domain. */
+function checkBase(base: string, hosts: readonly Host[]): void {
+  if (base === "/") return;
+  if (!/^(?:\/[\w.~-]*[\w~-])+\/$/.test(base)) {
+    throw new UsageError(`--base ${base} : écrivez un chemin entre deux « / », par exemple /nom-du-depot/.`);
+  }
+  if (hosts.some((host) => host !== "github")) {
+    throw new UsageError(`--base ${base} : ne va qu’avec --host github ou --host aucun.`);
+  }
 }
 
 /** Reads `--content DIR --date AAAA-MM-JJ --links error|warn --format text|github|json|sarif`. @throws UsageError */
@@ -77,7 +103,7 @@ export function contentArgument(args: readonly string[]): RequestedOptions {
   return siteOptions(parse(args, ["content"], "Option : --content DOSSIER"));
 }
 
-function siteOptions(values: Omit<Values, "css" | "budgets">): RequestedOptions {
+function siteOptions(values: Omit<Values, "css" | "budgets" | "compress">): RequestedOptions {
   const { date, links, content } = values;
   if (date !== undefined && parseDay(date) !== date) {
     throw new UsageError(`--date ${date} : écrivez une date de la forme AAAA-MM-JJ.`);
@@ -113,12 +139,13 @@ function hostsOf(written: string): Host[] {
 
 function parse(
   args: readonly string[],
-  names: readonly Exclude<keyof Values, "noindex">[],
+  names: readonly Exclude<keyof Values, "noindex" | "compress">[],
   usage: string,
+  flags: readonly ("noindex" | "compress")[] = FLAGS,
 ): Values {
   const options = Object.fromEntries([
     ...names.map((name) => [name, { type: "string" } as const] as const),
-    ...FLAGS.map((name) => [name, { type: "boolean" } as const] as const),
+    ...flags.map((name) => [name, { type: "boolean" } as const] as const),
   ]);
   try {
     return parseArgs({ args: [...args], options }).values;

@@ -14,16 +14,16 @@ import { formatProblems } from "./report.ts";
 
 /** The next build may be from the same sources: then the site is only put back in its place. */
 async function build(args: readonly string[]): Promise<boolean> {
-  const { hosts, previous, budgets, ...requested } = publishArguments(args);
+  const { hosts, previous, budgets, compress, ...requested } = publishArguments(args);
   const options = buildOptions({ ...requested, kept: true });
   const { root, output, content } = options;
   const program = process.env.GENERATOR_DIGEST;
-  const asked = { hosts, budgets, output: shownPath(output, root) };
+  const asked = { hosts, budgets, compress, output: shownPath(output, root) };
   const digest =
     program === undefined ? undefined : await inputsDigest(options, program, asked, shownPath(content, root));
   if (digest !== undefined && (await publishAgain(options, digest, previous))) return true;
   const { buildWhole } = await import("./whole-build.ts");
-  return buildWhole({ hosts, previous, budgets }, options, digest);
+  return buildWhole({ hosts, previous, budgets, compress }, options, digest);
 }
 
 /** Publishes the site kept from the same sources, and tells what was told of it; false when there is none. */

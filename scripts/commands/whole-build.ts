@@ -8,6 +8,8 @@ import { shownPath } from "../generator/options.ts";
 import { TemplateError } from "../generator/template-error.ts";
 import { noBreakSpaces } from "../markdown/typography.ts";
 import { filesUnder } from "../publish/asset-bundle.ts";
+import { moveUnder } from "../publish/delivery/base.ts";
+import { compress } from "../publish/delivery/compress.ts";
 import { placeFiles } from "../publish/files.ts";
 import { hostFiles } from "../publish/hosts/hosts.ts";
 import { HostLimitError } from "../publish/hosts/netlify.ts";
@@ -43,7 +45,7 @@ export async function buildWhole(
   digest: string | undefined,
 ): Promise<boolean> {
   const generator = new Generator(options);
-  const { output, root } = options;
+  const { output, root, base = "/" } = options;
   const found = await generator.ready();
   restrainLargeHeap();
   const gone = hasErrors(found) ? [] : await lost(generator, requested.previous);
@@ -56,11 +58,18 @@ export async function buildWhole(
     const { pages, faults, table } = await make(generator, staging, requested.budgets);
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     if (hasErrors(faults)) return undefined;
-    const indexed = await part("search", () => writeSearchIndex(pages, staging, root));
+    const indexed = await part("search", () => writeSearchIndex(pages, staging, { base, root }));
     const { edition } = generator.site.data.site.value;
     if (edition) placeForm(staging, options, generator.site.data.site.value);
     const files = filesUnder(staging);
-    const { inside, beside } = hostFiles(requested.hosts, generator.site, { folder: staging, files });
+    if (base !== "/") moveUnder(base, staging, files);
+    const compressed = requested.compress;
+    const { inside, beside } = hostFiles(requested.hosts, generator.site, {
+      folder: staging,
+      files,
+      compressed,
+    });
+    if (compressed) await compress(staging, files);
     for (const [path, text] of inside) writeInto(staging, path, text);
     beside.set(LIST_SUFFIX, listFile(generator.site));
     const summary = summaryOf(generator, table, indexed);

@@ -57,8 +57,10 @@ const SKIMMED = [
 export function skimKeys(text: string): Partial<Record<(typeof SKIMMED)[number], string>> {
   const keys: ReturnType<typeof skimKeys> = {};
   for (const key of SKIMMED) {
-    const value = new RegExp(`^${key}:[ \\t]*["']?([^"'\\n]+?)["']?[ \\t]*$`, "m").exec(text)?.[1];
-    if (value !== undefined) keys[key] = value;
+    // Trimmed by hand: an expression would take the square of a long run of blanks.
+    const written = new RegExp(`^${key}:(.*)$`, "m").exec(text)?.[1]?.trim() ?? "";
+    const value = written.replace(/^["']|["']$/g, "");
+    if (value !== "" && !/["']/.test(value)) keys[key] = value;
   }
   return keys;
 }

@@ -23,6 +23,9 @@ export interface FrontMatterResult {
   problems: Problem[];
 }
 
+/** In characters: the longest real one has 12 000. YAML takes time that grows with the square of its keys. */
+const LONGEST_FRONT_MATTER = 60_000;
+
 const FENCE = /^---[ \t]*$/m;
 
 /** gray-matter runs `---js` front matter by default: every engine but YAML refuses. */
@@ -127,6 +130,15 @@ function checkFences(text: string, file: string): Problem | undefined {
       "front-matter-unclosed",
       "le front matter ouvert ici n’est pas refermé.",
       "Ajoutez une ligne « --- » après la dernière clé, avant le texte de la page.",
+    );
+  }
+  if (closing.index > LONGEST_FRONT_MATTER) {
+    const size = Math.ceil(closing.index / 1000).toLocaleString("fr-FR");
+    return fault(
+      1,
+      "file-too-large",
+      `le front matter est trop long : ${size} milliers de caractères, pour ${LONGEST_FRONT_MATTER / 1000} admis.`,
+      "Déplacez ce qui est du texte après la seconde ligne « --- ».",
     );
   }
   return undefined;

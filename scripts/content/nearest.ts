@@ -1,15 +1,20 @@
 /** Finds what an editor most likely meant. */
 import { distance } from "fastest-levenshtein";
 
+/** Nothing longer is a slip of the pen; comparing takes as many steps as the product of both lengths. */
+const LONGEST = 200;
+
 /**
  * The candidate nearest to what was written, compared without case and accents,
  * or undefined when none is near enough to be worth proposing.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  if (written.length > LONGEST) return undefined;
   const target = fold(written);
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(target.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (candidate.length > LONGEST) continue;
     const gap = distance(target, fold(candidate));
     if (gap < bestDistance) {
       best = candidate;

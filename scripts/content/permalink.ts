@@ -56,8 +56,12 @@ export function permalinkFault(permalink: string): { message: string; hint: stri
   return undefined;
 }
 
-/** Names of files that the site makes beside its pages: feeds, calendars, data, each page's own Markdown. */
-const GENERATED = /\.(?:csv|ics|json|md|txt|xml)$/i;
+/**
+ * Names of files that the site publishes beside its pages: feeds, calendars, data, each page's own Markdown, icons,
+ * images, assets, and those in which hosts read their rules.
+ */
+const GENERATED =
+  /\.(?:css|csv|gif|ico|ics|jpe?g|js|json|md|pdf|png|svg|txt|webmanifest|webp|avif|woff2|xml)$|^_(?:headers|redirects)$/i;
 
 /**
  * The address a permalink gives: `/x/` is a folder with its `index.html`, `/x` is the file `x.html`,

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { keyOf, Results } from "../cache/results.ts";
 import { likelyBody, skimKeys, usableKeys } from "./broken.ts";
 import { CATALOGUE, COLLECTIONS, type CollectionName } from "./collections.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { type MarkdownFile, readFrontMatter } from "./front-matter.ts";
 import type { ContentRecord, RecordSource, UnreadableFile } from "./load.ts";
 import type { Problem } from "./problem.ts";
 import { withoutBlanks } from "./schemas/catalogue/blanks.ts";
@@ -153,14 +153,19 @@ function pathOf(file: ContentFile): string {
 
 /**
  * Finds the places of a front matter's keys. There are thousands of files and few faults: rather than keep the
- * syntax tree of each, 6 kB a member, a file of which a place is asked is parsed again.
+ * syntax tree of each, 6 kB a member, a file of which a place is asked is parsed again, and only the last one is kept.
  */
 function locatorOf(text: string, file: string): RecordSource["locate"] {
   return (path, part) => {
-    const found = path.length === 0 ? undefined : readFrontMatter(text, file).markdown?.locate(path, part);
-    return found ?? { line: 1, column: 1 };
+    if (path.length === 0) return { line: 1, column: 1 };
+    if (lastLocated?.file !== file || lastLocated.text !== text) {
+      lastLocated = { file, text, markdown: readFrontMatter(text, file).markdown };
+    }
+    return lastLocated.markdown?.locate(path, part) ?? { line: 1, column: 1 };
   };
 }
+
+let lastLocated: { file: string; text: string; markdown: MarkdownFile | undefined } | undefined;
 
 /** A file's bytes; of one that is too large, just enough to say so. */
 function bytesOf(path: string, { size }: Stats): Uint8Array {

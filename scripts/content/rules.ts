@@ -32,6 +32,7 @@ const TABLE = {
   "symbolic-link": fixed("Lien symbolique"),
   "broken-image": fixed("Image illisible"),
   "disguised-image": fixed("Image d’un autre genre que son nom"),
+  "active-image": fixed("Dessin qui contient du code"),
   "huge-image": fixed("Image démesurée"),
   "image-name": warning("Image d’un autre format que son nom"),
   // Front matter
@@ -80,6 +81,8 @@ const TABLE = {
   "same-language": error("Traduction dans la même langue"),
   "unproven-state": fixed("État d’accessibilité que rien ne prouve"),
   "audience-refusal": fixed("Mesure d’audience que rien ne permet de refuser"),
+  "security-expired": error("Contact de sécurité périmé"),
+  "security-expiring": warning("Contact de sécurité bientôt périmé"),
   "unused-sidebar": warning("Menu latéral sans effet"),
   // Text
   "forbidden-attribute": fixed("Attribut HTML interdit"),

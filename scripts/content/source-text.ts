@@ -5,7 +5,7 @@ import type { Problem } from "./problem.ts";
 import { type RuleId, severityOf } from "./rules.ts";
 
 /** Largest page accepted, in bytes: the largest real one weighs 60 kB. */
-export const MAX_SOURCE_BYTES = 1_000_000;
+export const MAX_SOURCE_BYTES = 500_000;
 
 const BOM = "\uFEFF";
 // Every C0 and C1 control but tab and line feed, the marks that reorder or hide text, halves of characters.
@@ -31,7 +31,7 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
     const size = (bytes.length / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 });
     return fault(
       "file-too-large",
-      `ce fichier pèse ${size} Mo ; une page est limitée à 1 Mo.`,
+      `ce fichier pèse ${size} Mo ; une page est limitée à 500 ko.`,
       "Découpez la page en plusieurs.",
     );
   }

@@ -18,6 +18,9 @@ export interface Validated<T> {
   problems: Problem[];
 }
 
+/** Mistakes told of one file: whoever makes more mends these first. Each is looked for in the file. */
+const MOST_TOLD = 50;
+
 /**
  * Validates data. Keys left empty (`authors:` or `excerpt: ""`) count as absent.
  *
@@ -30,7 +33,11 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.infer<S>> {
   const result = schema.safeParse(withoutEmptyKeys(data));
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, source));
+  const problems: Problem[] = [];
+  for (const issue of result.error.issues) {
+    if (problems.length >= MOST_TOLD) break;
+    problems.push(...problemsOf(issue, schema, data, source));
+  }
   // A misspelt key is told once: mending it is what the missing key waits for.
   const misspelt = problems.filter(({ rule }) => rule === "unknown-key").map(({ hint = "" }) => hint);
   const isToldTwice = ({ rule, message }: Problem) =>
@@ -60,12 +67,14 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
 
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, path);
-    return issue.keys.map((name) =>
-      told("key", "unknown-key", `clé inconnue : « ${name} ».`, suggestion(name, known, "Clés connues"), [
-        ...path,
-        name,
-      ]),
-    );
+    return issue.keys
+      .slice(0, MOST_TOLD)
+      .map((name) =>
+        told("key", "unknown-key", `clé inconnue : « ${name} ».`, suggestion(name, known, "Clés connues"), [
+          ...path,
+          name,
+        ]),
+      );
   }
   if (issue.code === "invalid_value") {
     const written = String(valueAt(data, path));
@@ -94,6 +103,18 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
         "wrong-type",
         `« ${key} » doit être ${EXPECTED[issue.expected] ?? "d’une autre forme"}.`,
         typeHint(issue.expected),
+      ),
+    ];
+  }
+  if (issue.code === "too_big") {
+    const most = Number(issue.maximum).toLocaleString("fr-FR").replaceAll("\u202f", "\u00a0");
+    const isList = issue.origin === "array";
+    return [
+      told(
+        "value",
+        "invalid-value",
+        isList ? `« ${key} » a trop d’éléments.` : `« ${key} » est trop long.`,
+        isList ? `Gardez-en ${most} au plus.` : `Raccourcissez-le à ${most} caractères.`,
       ),
     ];
   }

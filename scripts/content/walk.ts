@@ -56,7 +56,7 @@ export function walkContent(
         shown,
         "",
         (file) => {
-          const refusal = refusalOf(file.shown, name, databases.includes(name));
+          const refusal = refusalOf(file, name, databases.includes(name));
           if (refusal) problems.push(refusal);
           else if (name === IMAGE_FOLDER) images.push(file);
           else documents.get(name)?.push(file);
@@ -65,7 +65,7 @@ export function walkContent(
       );
     } else if (kind === "link") problems.push(linkProblem(shown));
     else if (kind === "folder") problems.push(unknownFolder(shown, name, known));
-    else problems.push(refusalOf(shown, undefined) ?? misplaced(shown, known));
+    else problems.push(refusalOf({ shown, relative: name }) ?? misplaced(shown, known));
   }
   return { documents, images, problems };
 }
@@ -105,15 +105,15 @@ function extensionOf(name: string): string {
 
 /** Why a file may not stand in a collection's folder, or undefined when it may. */
 function refusalOf(
-  shown: string,
-  collection: string | undefined,
+  { shown, relative }: Pick<ContentFile, "shown" | "relative">,
+  collection?: string,
   extensionless = false,
 ): Problem | undefined {
   const extension = extensionOf(shown);
   const isImage = IMAGE_EXTENSIONS.includes(extension);
-  if (collection === IMAGE_FOLDER && isImage) return unsafeName(shown);
+  if (collection === IMAGE_FOLDER && isImage) return unsafeName(shown, relative);
   const isDocument = extension === ".md" || (extensionless && extension === "");
-  if (collection !== IMAGE_FOLDER && isDocument) return unsafeName(shown);
+  if (collection !== IMAGE_FOLDER && isDocument) return unsafeName(shown, relative);
   if (isImage) {
     return problem(
       shown,
@@ -133,9 +133,29 @@ function refusalOf(
   );
 }
 
+/** Longest name of a file or of a folder, in bytes: what is published beside a page adds a few letters to it. */
+const LONGEST_NAME = 200;
+
 /** Names that could not be an address, or that another system would not keep. */
-function unsafeName(shown: string): Problem | undefined {
-  const name = shown.slice(shown.lastIndexOf("/") + 1);
+function unsafeName(shown: string, relative: string): Problem | undefined {
+  const names = relative.split("/");
+  if (names.some((one) => Buffer.byteLength(one) > LONGEST_NAME)) {
+    return problem(
+      shown,
+      "file-name",
+      "le nom de ce fichier, ou d’un dossier où il est rangé, est trop long.",
+      `Raccourcissez-le à ${LONGEST_NAME} caractères, moins s’il a des accents.`,
+    );
+  }
+  if (names.some((one) => !/[\p{L}\p{Nd}]/u.test(one.replace(/\.md$/i, "")))) {
+    return problem(
+      shown,
+      "file-name",
+      "le nom de ce fichier, ou d’un dossier où il est rangé, n’a ni lettre ni chiffre.",
+      "Renommez-le : l’adresse de la page est faite de ces noms.",
+    );
+  }
+  const name = names.at(-1) ?? "";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
   if (!/[\u0000-\u001F\u007F\\:*?"<>|#%]/.test(name)) return undefined;
   return problem(

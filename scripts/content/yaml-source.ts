@@ -42,7 +42,11 @@ export interface YamlSource {
 export function parseYaml(text: string, file: string, firstLine = 1): YamlSource {
   const data = readPlainYaml(text);
   if (data === undefined) return parseFully(text, file, firstLine);
-  const locate: YamlSource["locate"] = (path, part) => parseFully(text, file, firstLine).locate(path, part);
+  let full: YamlSource | undefined;
+  const locate: YamlSource["locate"] = (path, part) => {
+    full ??= parseFully(text, file, firstLine);
+    return full.locate(path, part);
+  };
   return { data, problems: [], locate };
 }
 

@@ -74,9 +74,15 @@ export interface LoadedData {
 /**
  * @param folder absolute path of `_data`
  * @param shown the same as told in problems
+ * @param base path of its host under which the site is published
  * @param kept what files without a fault were read into before, by the same generator
  */
-export function loadSiteData(folder: string, shown = "_data", kept = new Results<unknown>()): LoadedData {
+export function loadSiteData(
+  folder: string,
+  shown = "_data",
+  base = "/",
+  kept = new Results<unknown>(),
+): LoadedData {
   const problems: Problem[] = [];
   const readAs = <S extends z.ZodType>(name: string, schema: S) =>
     readData({ path: join(folder, name), file: `${shown}/${name}`, name, kept }, schema, problems);
@@ -104,8 +110,16 @@ export function loadSiteData(folder: string, shown = "_data", kept = new Results
   if (!grid || !declaration || !notices || !glossary) return { problems };
   const menus = { navigation, footer, sidebars };
   const words = { categories, vocabularies, glossary };
-  const data = { site, redirects, grid, declaration, notices, ...menus, ...words };
+  const placed = { ...site, value: under(base, site.value) };
+  const data = { site: placed, redirects, grid, declaration, notices, ...menus, ...words };
   return { data, problems };
+}
+
+/** The site's address with the path of its host under which it stands; the one without it is still its own. */
+function under(base: string, site: Site): Site {
+  const adresse = new URL(base, site.adresse).href.replace(/\/$/, "");
+  if (base === "/" || adresse === site.adresse) return site;
+  return { ...site, adresse, autres_adresses: [site.adresse, ...site.autres_adresses] };
 }
 
 interface Source {

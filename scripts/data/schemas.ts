@@ -5,6 +5,7 @@ import { address, fault, pathOrFolder, type Refinement, sitePath, text } from ".
 import { STATES } from "./accessibility.ts";
 import { audienceSchema } from "./audience.ts";
 import { editionSchema } from "./edition.ts";
+import { securitySchema } from "./security.ts";
 
 /** A link of a menu: where it goes and what it says. */
 export const linkSchema = z.strictObject({
@@ -65,6 +66,9 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe("Formulaire d’édition publié sous /admin/ ; sans cette clé, il n’existe qu’avec npm start"),
   deuil: z.boolean().default(false).describe("« true » pendant un deuil national : Marianne en berne"),
+  signalementDeFailles: securitySchema
+    .optional()
+    .describe("À qui signaler une faille de sécurité : ce que dit /.well-known/security.txt"),
   mesureAudience: audienceSchema
     .optional()
     .describe("Serveur Matomo qui compte les visites, et numéro du site ; sans cette clé, rien n’est mesuré"),

@@ -3,6 +3,7 @@ import type { Views } from "../views/page-view.ts";
 import { calendarFiles } from "./calendar/files.ts";
 import { feedFiles } from "./feeds/files.ts";
 import { llmsFile, markdownFiles } from "./markdown.ts";
+import { securityFiles } from "./security.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
 
 /** Path → text. */
@@ -15,5 +16,6 @@ export function discoveryFiles(views: Views): Map<string, string> {
     ["llms.txt", llmsFile(views)],
     ...(site.options.noindex ? [] : sitemapFiles(site)),
     ["robots.txt", robotsFile(site)],
+    ...securityFiles(site),
   ]);
 }

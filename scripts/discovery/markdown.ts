@@ -5,6 +5,7 @@ import { absolute, authorsOf } from "../views/head.ts";
 import { mappedPages } from "../views/layouts/site-map.ts";
 import { hasMarkdown, markdownUrl } from "../views/markdown.ts";
 import type { Views } from "../views/page-view.ts";
+import { withoutComments } from "./comments.ts";
 
 /** Path → text, for every page that has a text of its own. */
 export function markdownFiles(views: Views): Map<string, string> {
@@ -30,7 +31,12 @@ function markdownOf(page: PageWithBody, views: Views): string {
 }
 
 function quoted(text: string): string {
-  return text.trim() === "" ? "" : `> ${text.replace(/\s*\n\s*/g, " ")}`;
+  return text.trim() === "" ? "" : `> ${onOneLine(text)}`;
+}
+
+/** A text whose lines are joined. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, (blank) => (blank.includes("\n") ? " " : blank));
 }
 
 function signature(post: Post): string {
@@ -42,14 +48,6 @@ function chapoOf(page: PageWithBody): string {
   if (!isEditorial(page)) return "";
   const { excerpt, summary } = page.record.data as { excerpt?: string; summary?: string };
   return (page.kind === "post" ? excerpt : summary) ?? "";
-}
-
-const CODE_OR_COMMENT =
-  /(?<code>^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^ {0,3}\k<fence>[`~]*\s*?$|[\s\S]*)|(?<ticks>`+)(?:(?!\n\s*?\n)[\s\S])*?\k<ticks>)|<!--(?:[\s\S]*?-->|[\s\S]*)/gm;
-
-/** Comments are not published; those that a code sample shows stay. */
-function withoutComments(body: string): string {
-  return body.replace(CODE_OR_COMMENT, (...found) => (found.at(-1) as { code?: string }).code ?? "");
 }
 
 /** `llms.txt`: the site in a few words, then its pages as the map of the site orders them. */
@@ -66,7 +64,7 @@ export function llmsFile(views: Views): string {
 function linkOf(page: Page, views: Views): string {
   const { site } = views.tools;
   const url = hasMarkdown(page, site) ? markdownUrl(page.address) : page.address.url;
-  const description = views.description(page).replace(/\s*\n\s*/g, " ");
+  const description = onOneLine(views.description(page));
   const title = page.title.replace(/[[\]]/g, "\\$&");
   return `- [${title}](${absolute(site.data.site.value, url)})${description === "" ? "" : ` : ${description}`}`;
 }

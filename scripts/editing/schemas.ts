@@ -100,7 +100,8 @@ function orBlank({ description, ...schema }: Described): Described {
   return { ...(description !== undefined && { description }), anyOf: [...forms, BLANK] };
 }
 
-function oneOf({ type, ...node }: Described, { words, also, open }: Vocabulary): Described {
+/** What bounds any text says nothing more of a word. */
+function oneOf({ type, maxLength, ...node }: Described, { words, also, open }: Vocabulary): Described {
   const values: Described[] = words.length > 0 ? [{ enum: words.map(({ value }) => value) }] : [];
   const others: Described[] = also === undefined ? [] : [{ type: "string", pattern: also }];
   if (open || values.length === 0) others.push({ type: type ?? "string" });

@@ -109,13 +109,13 @@ export class Generator {
 
   /** Reads and resolves everything; no site when `_data` has an error. */
   async #resolve(): Promise<Resolved> {
-    const { root, content, links, preview } = this.options;
+    const { root, content, links, preview, base } = this.options;
     this.templates.refresh();
     // A preview asks git once: running it takes longer than an edit, and what is saved is not committed yet.
     if (!preview) this.#history = undefined;
     this.#history ??= historyOf(this.options);
     const shown = shownPath(join(root, "_data"), root);
-    const loaded = loadSiteData(join(root, "_data"), shown, this.kept.data);
+    const loaded = loadSiteData(join(root, "_data"), shown, base, this.kept.data);
     const records = loadContent(content, shownPath(content, root), this.#recordReader);
     if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
 

@@ -25,6 +25,8 @@ export interface RequestedOptions {
   noindex?: boolean | undefined;
   /** Takes from the last build, and leaves to the next, what did not change between them. */
   kept?: boolean | undefined;
+  /** Path of its host under which the site is published: `/` by default. */
+  base?: string | undefined;
   /** Another project root, whose `_data`, `_includes` and `assets` are used. */
   root?: string | undefined;
   /** When each content file last changed, in place of what git's history says. */
@@ -45,6 +47,7 @@ export function buildOptions(requested: RequestedOptions = {}): BuildOptions {
     css: requested.css ?? "purged",
     preview: requested.preview ?? false,
     noindex: requested.noindex ?? false,
+    base: requested.base ?? "/",
     modified: requested.modified,
     kept: requested.kept ?? false,
     advice: requested.advice ?? false,

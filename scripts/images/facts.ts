@@ -5,6 +5,7 @@ import { extname } from "node:path";
 import { imageSize } from "image-size";
 import type { RuleId } from "../content/rules.ts";
 import { isAnimated } from "./animation.ts";
+import { activePart } from "./drawings.ts";
 import { HEAVIEST, LONGEST_SIDE, MOST_PIXELS } from "./uses.ts";
 
 export type ImageFormat = "png" | "jpg" | "gif" | "webp" | "avif" | "svg";
@@ -72,6 +73,8 @@ export function readImage(bytes: Uint8Array, name: string): ReadImage {
   if (!measured || !announced) return { fault: UNREADABLE };
   const { format, width, height } = measured;
   if ((format === "svg") !== (announced === "svg")) return { fault: disguised(format, announced) };
+  const active = format === "svg" ? activePart(new TextDecoder().decode(bytes)) : undefined;
+  if (active !== undefined) return { fault: activeDrawing(active) };
   if (format !== "svg" && width * height > MOST_PIXELS) return { fault: tooLarge(width, height) };
   const scale = format === "svg" ? 1 : Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const facts = {
@@ -112,6 +115,14 @@ function disguised(format: ImageFormat, announced: ImageFormat): ImageFault {
     rule: "disguised-image",
     message: `ce fichier se nomme « .${announced} » mais contient une image « ${format} ».`,
     hint: `Renommez-le en « .${format} », là où il est montré aussi, ou enregistrez-le de nouveau.`,
+  };
+}
+
+function activeDrawing(part: string): ImageFault {
+  return {
+    rule: "active-image",
+    message: `ce dessin contient du code : « ${part.slice(0, 40)} ».`,
+    hint: "Enregistrez-le de nouveau en SVG simple, sans script ni animation qui en appelle un.",
   };
 }
 

@@ -1,7 +1,7 @@
 /** What is gathered about one body while it is rendered. */
 
 import type { Problem } from "../content/problem.ts";
-import { type RuleId, severityOf } from "../content/rules.ts";
+import { type RuleId, type Severity, severityOf } from "../content/rules.ts";
 import { createIds, type IdRegistry } from "./ids.ts";
 import type { Heading, MarkdownOptions, MarkdownSource, Reference } from "./types.ts";
 
@@ -23,6 +23,8 @@ export interface Page {
   images: Reference[];
   styles: Map<string, string>;
   problems: Problem[];
+  /** How many problems of each severity were told. */
+  told: Map<Severity, number>;
   hasH1: boolean;
   /** How many levels headings go down. */
   headingShift: number;
@@ -44,6 +46,7 @@ export function createPage(source: MarkdownSource, body: string, options: Markdo
     images: [],
     styles: new Map(),
     problems: [],
+    told: new Map(),
     hasH1: false,
     headingShift: 0,
     headingLevel: 1,
@@ -51,8 +54,14 @@ export function createPage(source: MarkdownSource, body: string, options: Markdo
   };
 }
 
+/** Problems told of one body, of each severity: whoever makes more mends these first. */
+const MOST_TOLD = 100;
+
 /** Adds a problem at a place of the file. */
 export function report(page: Page, rule: RuleId, at: Position, message: string, hint?: string): void {
+  const count = page.told.get(severityOf(rule)) ?? 0;
+  if (count >= MOST_TOLD) return;
+  page.told.set(severityOf(rule), count + 1);
   const problem: Problem = { file: page.source.file, ...at, rule, message, severity: severityOf(rule) };
   page.problems.push(hint === undefined ? problem : { ...problem, hint });
 }

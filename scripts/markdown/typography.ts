@@ -89,11 +89,12 @@ const CLOSING = /[\s.,;:!?…»)\]}”’]/;
 const OPENERS = /[\s([{«“‘’'"–—/-]/;
 
 function curlQuotes(text: string, before: string, after: string): string {
+  const lastClosing = lastClosingSingle(text);
   return text.replace(/["']/g, (quote: string, at: number) => {
     const previous = at === 0 ? before : text.charAt(at - 1);
     const next = at === text.length - 1 ? after : text.charAt(at + 1);
     if (quote === '"') return opensDouble(previous, next) ? "“" : "”";
-    return opensSingle(text, at, previous, next) ? "‘" : "’";
+    return at < lastClosing && opensSingle(previous, next) ? "‘" : "’";
   });
 }
 
@@ -103,11 +104,20 @@ function opensDouble(previous: string, next: string): boolean {
   return !WORD.test(previous) && !CLOSING.test(previous) && WORD.test(next);
 }
 
-/** An apostrophe unless it starts a word and another one closes what it opens. */
-function opensSingle(text: string, at: number, previous: string, next: string): boolean {
-  if (previous !== "" && !/[\s([{«“"–—]/.test(previous)) return false;
-  if (!WORD.test(next)) return false;
-  return /[\p{L}\p{N}.!?…]['](?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+/** An apostrophe unless it starts a word, when another one after it closes what it opens. */
+function opensSingle(previous: string, next: string): boolean {
+  return (previous === "" || /[\s([{«“"–—]/.test(previous)) && WORD.test(next);
+}
+
+/** Where the last apostrophe that may close a quotation stands; looked for once, as a text may have thousands. */
+function lastClosingSingle(text: string): number {
+  for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
+    // An emoji's two halves are no letters, but other planes have some.
+    const next = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
+    const [previous = ""] = /.$/su.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+    if (/[\p{L}\p{N}.!?…]/u.test(previous) && !WORD.test(next)) return at;
+  }
+  return -1;
 }
 
 const SPACES = /[ \u202f\u00a0]+/g;

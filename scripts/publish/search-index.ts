@@ -33,6 +33,7 @@ const LEFT_OUT = [
  *
  * @param pages every page rendered, in order
  * @param staging folder that holds them
+ * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
@@ -40,17 +41,17 @@ const LEFT_OUT = [
 export async function writeSearchIndex(
   pages: readonly { search: SearchFacts | undefined }[],
   staging: string,
-  root?: string,
+  { base = "/", root }: { base?: string; root?: string } = {},
 ): Promise<number> {
   const found = pages.flatMap(({ search }) => search ?? []);
   const folder = join(staging, "pagefind");
-  const digest = root && process.env.GENERATOR_DIGEST && textsDigest(found, staging);
+  const digest = root && process.env.GENERATOR_DIGEST && textsDigest(found, staging, base);
   const parent = join(root ?? "", ".cache", "search");
   const kept = digest ? keptFolder(parent, digest) : undefined;
   if (digest && kept && placeKept(parent, digest, kept, folder)) return found.length;
   const writer = new TreeWriter(folder);
   try {
-    const files = await indexDocuments(documents(found, staging), LEFT_OUT);
+    const files = await indexDocuments(documents(found, staging, base), LEFT_OUT);
     for (const { path, content } of files) writer.write(path, content);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -65,8 +66,8 @@ export async function writeSearchIndex(
 }
 
 /** A digest of everything that the index is made from. */
-function textsDigest(pages: readonly SearchFacts[], staging: string): string {
-  const hash = createHash("sha256").update(process.env.GENERATOR_DIGEST ?? "");
+function textsDigest(pages: readonly SearchFacts[], staging: string, base: string): string {
+  const hash = createHash("sha256").update(`${process.env.GENERATOR_DIGEST}\0${base}`);
   for (const facts of pages) {
     hash.update(`\0${JSON.stringify(facts)}`);
     if (facts.names !== undefined) continue;
@@ -77,10 +78,10 @@ function textsDigest(pages: readonly SearchFacts[], staging: string): string {
 }
 
 /** The pages one by one: together, they would not fit in memory. */
-function* documents(pages: readonly SearchFacts[], staging: string): Generator<SearchDocument> {
+function* documents(pages: readonly SearchFacts[], staging: string, base: string): Generator<SearchDocument> {
   for (const facts of pages) {
     const html = facts.names ?? readFileSync(join(staging, facts.file), "utf8");
-    yield { url: facts.url, kind: facts.kind, html: indexedText(html, facts) };
+    yield { url: base + facts.url.slice(1), kind: facts.kind, html: indexedText(html, facts) };
   }
 }
 

@@ -9,9 +9,13 @@ import type { MenuEntry } from "../data/schemas.ts";
 import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Page, type PageWithBody, type Site, sourceOf } from "./model.ts";
+import { checkSecurity } from "./relations/security.ts";
 
 /** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
 const AUDIENCE_CONTROL = "mesure-audience";
+
+/** Dead links told of one page: the nearest address is looked for among all, for each. */
+const MOST_DEAD = 100;
 
 /**
  * Tells dead links and missing images.
@@ -34,17 +38,19 @@ export function checkReferences(
   for (const page of pages) {
     if (!hasBody(page)) continue;
     const { file } = sourceOf(page);
+    let dead = 0;
     for (const { url, line, column } of page.body.links) {
-      const fault = checker.check(url, page.address.url);
-      if (fault)
-        context.problems.push({
-          file,
-          line,
-          column,
-          rule: "dead-link",
-          ...fault,
-          severity: severityOf("dead-link"),
-        });
+      const fault = dead < MOST_DEAD ? checker.check(url, page.address.url) : undefined;
+      if (!fault) continue;
+      dead += 1;
+      context.problems.push({
+        file,
+        line,
+        column,
+        rule: "dead-link",
+        ...fault,
+        severity: severityOf("dead-link"),
+      });
     }
     for (const { url, line, column } of page.body.images) {
       const fault = imageFault(url, site);
@@ -69,6 +75,7 @@ export function checkReferences(
   checkData(site, checker, context);
   checkState(site, context);
   checkAudience(site, pages, context);
+  checkSecurity(context);
 }
 
 /** Whether the layout of a page is known: one told to be unknown may bring any anchor. */

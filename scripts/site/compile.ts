@@ -1,7 +1,7 @@
 /** From validated content to the whole site: every page, every address, every link resolved or told. */
 import { CatalogueKeeper } from "../catalogue/keeper.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
-import { addressOf } from "../content/permalink.ts";
+import { addressOf, permalinkFault } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
 import { FORM_FOLDER } from "../data/edition.ts";
 import { pageAddress } from "./addresses.ts";
@@ -107,6 +107,12 @@ export function compileSite(content: Content, inputs: Inputs, keeper = new Catal
 /** The page of a record, or the redirect it asks for; undefined when it is not to be published. */
 function pageOf(record: ContentRecord<"pages">, context: Context): Page | undefined {
   const { options } = context.inputs;
+  // A permalink was judged with the rest of the front matter; an address made of folders' names was not.
+  const fault = permalinkFault(pageAddress(record).url);
+  if (fault) {
+    context.tell(record.source, ["permalink"], "permalink", fault);
+    return undefined;
+  }
   const target = record.data.redirect_to;
   if (target === undefined) return makePage(record, context);
   const isPublished = options.preview || unpublishedReason(record.data, options.date) === undefined;

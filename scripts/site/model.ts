@@ -28,6 +28,8 @@ export interface BuildOptions {
   preview: boolean;
   /** No page may be indexed: the site is a trial one. */
   noindex?: boolean | undefined;
+  /** The path of its host under which the site is published, `/` most often; it begins and ends with `/`. */
+  base?: string | undefined;
   /** When each content file last changed, by its path as told in problems; read from git's history when not given. */
   modified?: LastModified | undefined;
   /** Whether what did not change since the last build is taken from it, and left to the next. */

@@ -7,17 +7,9 @@ import { PROJECT_ROOT } from "../../scripts/generator/options.ts";
 import { filesUnder } from "../../scripts/publish/asset-bundle.ts";
 import { problemsOf } from "./build.ts";
 import { png } from "./png.ts";
-import type { Files } from "./project.ts";
+import { type Files, QUIET } from "./project.ts";
 
 const BROKEN = join(PROJECT_ROOT, "tests", "fixtures", "broken");
-
-/** Data that points nowhere, so that a fixture has no fault but its own. */
-const QUIET: Files = {
-  "_data/navigation.yml": "principale: []\n",
-  "_data/footer.yml": "description: Pied de page.\ncolonnes: []\nobligatoires: []\n",
-  "_data/redirects.yml": "[]\n",
-  "_data/sidebars/sidebar-demarche.yml": "titre: La démarche\nentrees: []\n",
-};
 
 /** Every message for a project made of these files. */
 const told = (files: Files) => problemsOf({}, { project: { ...QUIET, ...files }, links: "error" });
@@ -73,7 +65,7 @@ const MADE: [name: string, file: Uint8Array, told: string][] = [
   [
     "a file of 50 MB",
     new Uint8Array(50_000_000),
-    "page.md  ce fichier pèse 50 Mo ; une page est limitée à 1 Mo.",
+    "page.md  ce fichier pèse 50 Mo ; une page est limitée à 500 ko.",
   ],
 ];
 for (const [name, file, message] of MADE) {

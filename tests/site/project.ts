@@ -30,6 +30,14 @@ const SHARED = [
   ...["assets", "compiled", "distinctions", "images", "sheets"].map((name) => `.cache/${name}`),
 ];
 
+/** Data that points nowhere, so that content has no fault but its own. */
+export const QUIET: Files = {
+  "_data/navigation.yml": "principale: []\n",
+  "_data/footer.yml": "description: Pied de page.\ncolonnes: []\nobligatoires: []\n",
+  "_data/redirects.yml": "[]\n",
+  "_data/sidebars/sidebar-demarche.yml": "titre: La démarche\nentrees: []\n",
+};
+
 const made: string[] = [];
 process.on("exit", () => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });

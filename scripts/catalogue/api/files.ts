@@ -80,8 +80,15 @@ export interface Redirection {
   to: string;
 }
 
+/** A path of the site, which may itself stand under a path of its host, or an address, in absolute. */
+export function absoluteAddress(address: string, siteUrl: string): string {
+  return new URL(address.startsWith("/") ? siteUrl + address : address).href;
+}
+
 /** `redirects.json`: where each old path leads, in absolute. */
 export function redirectsFile(redirections: readonly Redirection[], siteUrl: string): string {
   const sorted = redirections.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return JSON.stringify(Object.fromEntries(sorted.map(({ from, to }) => [from, new URL(to, siteUrl).href])));
+  return JSON.stringify(
+    Object.fromEntries(sorted.map(({ from, to }) => [from, absoluteAddress(to, siteUrl)])),
+  );
 }

@@ -56,7 +56,7 @@ export function apiSource(catalogue: Catalogue, options: ApiOptions): ApiSource 
         crew: crews.get(startup.id) as Crew,
         body,
         encodedBody: once(() => percentEncoded(body)),
-        screenshot: screenshot === undefined ? "" : new URL(screenshot, options.siteUrl).href,
+        screenshot: screenshot === undefined ? "" : new URL(options.siteUrl + screenshot).href,
         address: `${options.siteUrl}/api/v3/startups/${percentEncoded(startup.id)}.json`,
       };
     }),

@@ -31,28 +31,38 @@ export function fault(
   context.addIssue({ code: "custom", message, params: details, ...(path && { path }) });
 }
 
+/** Longest text of a front matter, in characters: more than three pages. What is longer is a page's own text. */
+export const LONGEST_TEXT = 10_000;
+
+/** Longest list: each item may be a page, or looked for among all. */
+export const LONGEST_LIST = 500;
+
 /** Text; a whole number is read as text, so that `title: 2024` needs no quotes. */
-export function text() {
+export function text(longest = LONGEST_TEXT) {
   return z
-    .preprocess((value) => (Number.isInteger(value) ? String(value) : value), z.string().trim())
+    .preprocess((value) => (Number.isInteger(value) ? String(value) : value), z.string().max(longest).trim())
     .meta({ json: { type: ["string", "integer"] } });
 }
 
-/** One text or a list of texts, as a list without repetition. */
-export function textOrList(vocabulary?: VocabularyName) {
+/** One text or a list of texts, as a list without repetition. @param longest most characters of a text */
+export function textOrList(vocabulary?: VocabularyName, most = LONGEST_LIST, longest = LONGEST_TEXT) {
   return z
     .preprocess(
       (value) => (Array.isArray(value) ? value : [value]),
       z
-        .array(vocabulary === undefined ? text() : text().meta({ vocabulary }))
+        .array(vocabulary === undefined ? text(longest) : text(longest).meta({ vocabulary }))
+        .max(most)
         .transform((items) => [...new Set(items.filter((item) => item !== ""))]),
     )
     .meta({ single: true });
 }
 
+const MOST_WORDS = 20;
+const LONGEST_WORDS = 200;
+
 /** Words separated by blanks, or a list: `general pole-emploi` counts for two. */
 export function words(vocabulary?: VocabularyName) {
-  return textOrList(vocabulary).transform((items) => [
+  return textOrList(vocabulary, MOST_WORDS, LONGEST_WORDS).transform((items) => [
     ...new Set(items.flatMap((item) => item.split(/\s+/))),
   ]);
 }
@@ -123,7 +133,7 @@ export function pathOrFolder() {
 /** One path of this site or several. */
 export function sitePaths() {
   return z
-    .preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(sitePath()))
+    .preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(sitePath()).max(LONGEST_LIST))
     .meta({ single: true });
 }
 
@@ -132,7 +142,7 @@ export function address() {
   return text()
     .meta(matching(ADDRESS))
     .superRefine((value, context) => {
-      if (ADDRESS.test(value)) return;
+      if (ADDRESS.test(value) && (value.startsWith("/") || URL.canParse(value))) return;
       fault(context as unknown as Refinement, `« ${value} » n’est pas une adresse.`, {
         rule: "address",
         hint: "Écrivez une adresse complète (https://…) ou un chemin du site qui commence par « / ».",

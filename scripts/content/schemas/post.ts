@@ -3,6 +3,10 @@ import { z } from "zod";
 import { day, text, textOrList, words } from "./fields.ts";
 import { sharedKeys } from "./page.ts";
 
+/** Each tag is a page, whose address holds it. */
+const MOST_TAGS = 50;
+const LONGEST_TAG = 80;
+
 export const postSchema = z.strictObject({
   layout: z.literal("post").default("post").describe("Toujours « post »"),
   ...sharedKeys,
@@ -11,7 +15,9 @@ export const postSchema = z.strictObject({
   categories: words("categories")
     .optional()
     .describe("Rubrique(s) de l’article ; elles font partie de son adresse"),
-  tags: textOrList().optional().describe("Étiquettes : une page réunit les articles qui portent chacune"),
+  tags: textOrList(undefined, MOST_TAGS, LONGEST_TAG)
+    .optional()
+    .describe("Étiquettes : une page réunit les articles qui portent chacune"),
   excerpt: text()
     .meta({ input: "markdown" })
     .optional()

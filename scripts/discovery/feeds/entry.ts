@@ -35,7 +35,7 @@ export function feedEntry(post: Post, views: Views): FeedEntry {
     title: post.title,
     lang: post.lang,
     summary: views.description(post),
-    html: portable((views.chapo(post) ?? "") + post.body.html, url),
+    html: portable((views.chapo(post) ?? "") + post.body.html, url, facts.adresse),
     authors: authorsOf(post),
     categories: post.categories.map((id, index) => ({ id, label: labels[index]?.titre ?? id })),
     published: startOfDay(post.date),
@@ -51,15 +51,16 @@ const ADDRESSES = ["href", "src", "poster", "cite"];
  * HTML that a feed reader can show away from the site: absolute addresses, and no button, which nothing there
  * would answer: the button's text stays.
  *
- * @param base absolute address of the page it comes from
+ * @param page absolute address of the page it comes from
+ * @param site that of the site, without its final slash
  */
-export function portable(html: string, base: string): string {
+export function portable(html: string, page: string, site: string): string {
+  const resolved = (address: string) => absoluteOf(address, page, site);
   const document = parseDocument(html);
   for (const element of DomUtils.getElementsByTagName("*", document, true)) {
     const { attribs } = element;
-    for (const name of ADDRESSES)
-      if (attribs[name] !== undefined) attribs[name] = resolved(attribs[name], base);
-    if (attribs.srcset !== undefined) attribs.srcset = resolvedSet(attribs.srcset, base);
+    for (const name of ADDRESSES) if (attribs[name] !== undefined) attribs[name] = resolved(attribs[name]);
+    if (attribs.srcset !== undefined) attribs.srcset = resolvedSet(attribs.srcset, resolved);
     if (element.name === "button") {
       for (const child of [...element.children]) DomUtils.prepend(element, child);
       DomUtils.removeElement(element);
@@ -68,17 +69,19 @@ export function portable(html: string, base: string): string {
   return DomUtils.getOuterHTML(document, { encodeEntities: "utf8", emptyAttrs: true });
 }
 
-function resolved(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(encodePath(address), base).href : address;
+function absoluteOf(address: string, page: string, site: string): string {
+  const encoded = encodePath(address);
+  const whole = /^\/(?!\/)/.test(encoded) ? site + encoded : encoded;
+  return URL.canParse(whole, page) ? new URL(whole, page).href : address;
 }
 
 /** Candidates of a `srcset`: an address each, perhaps a width or a density. */
-function resolvedSet(set: string, base: string): string {
+function resolvedSet(set: string, resolved: (address: string) => string): string {
   return set
     .split(/,\s+/)
     .map((candidate) => {
       const [address = "", ...descriptor] = candidate.trim().split(/\s+/);
-      return [resolved(address, base), ...descriptor].join(" ");
+      return [resolved(address), ...descriptor].join(" ");
     })
     .join(", ");
 }

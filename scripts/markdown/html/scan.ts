@@ -72,6 +72,7 @@ function scan(html: string, locate: (offset: number) => Position, listener: List
   let name = "";
   let start = 0;
   let attributes: Attribute[] = [];
+  let names = new Set<string>();
   let value = "";
   let text = "";
   const flush = () => {
@@ -93,6 +94,7 @@ function scan(html: string, locate: (offset: number) => Position, listener: List
         name = html.slice(from, to).toLowerCase();
         start = from - 1;
         attributes = [];
+        names = new Set();
       },
       onattribname: (from, to) => {
         attributes.push({ name: html.slice(from, to), value: undefined });
@@ -107,7 +109,10 @@ function scan(html: string, locate: (offset: number) => Position, listener: List
       onattribend: (quote) => {
         const attribute = attributes.at(-1);
         if (attribute && quote !== QuoteType.NoValue) attribute.value = value;
-        attributes = withoutRepeat(attributes);
+        // The first of two attributes of one name counts, as in browsers.
+        const written = attribute?.name.toLowerCase() ?? "";
+        if (names.has(written)) attributes.pop();
+        names.add(written);
       },
       onopentagend: () => open(false),
       onselfclosingtag: () => open(true),
@@ -124,13 +129,6 @@ function scan(html: string, locate: (offset: number) => Position, listener: List
   );
   tokenizer.write(html);
   tokenizer.end();
-}
-
-/** The first of two attributes of one name counts, as in browsers. */
-function withoutRepeat(attributes: Attribute[]): Attribute[] {
-  const last = attributes.at(-1)?.name.toLowerCase();
-  const first = attributes.findIndex((attribute) => attribute.name.toLowerCase() === last);
-  return first === attributes.length - 1 ? attributes : attributes.slice(0, -1);
 }
 
 /** Typography over the text between block tags, seen across inline ones. */

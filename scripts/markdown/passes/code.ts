@@ -49,12 +49,16 @@ function engineFor(language: string): HLJSApi {
   return engine;
 }
 
+/** Longest code that is coloured, in characters: each word may become an element. */
+const LONGEST_COLOURED = 30_000;
+
 /** Prepares a fenced block for its renderer: colours its words, or tells that its language is not known. */
 export function colourCode(page: Page, token: Token): void {
   const written = token.info.trim().split(/\s+/, 1)[0] ?? "";
   const name = written.toLowerCase();
   const language = BY_NAME.get(name);
   if (language !== undefined) {
+    if (token.content.length > LONGEST_COLOURED) return;
     token.meta = engineFor(language).highlight(token.content, { language, ignoreIllegals: true }).value;
   } else if (name !== "" && !PLAIN.includes(name)) reportUnknown(page, token, written);
 }

@@ -24,16 +24,17 @@ export interface HostFiles {
  *
  * @param folder the folder to be published, complete
  * @param files its files, as paths
+ * @param compressed whether each text has its compressed twins beside it
  */
 export function hostFiles(
   hosts: readonly Host[],
   site: Site,
-  { folder, files }: { folder: string; files: readonly string[] },
+  { folder, files, compressed = false }: { folder: string; files: readonly string[]; compressed?: boolean },
 ): HostFiles {
   const rules = hostRules(site, files);
   const made: HostFiles = { inside: new Map(), beside: new Map() };
   for (const host of hosts) {
-    if (host === "nginx") made.beside.set(".nginx.conf", nginxFile(rules));
+    if (host === "nginx") made.beside.set(".nginx.conf", nginxFile(rules, compressed));
     else if (host === "s3") made.beside.set(".s3.json", objectsFile(rules, folder, files));
     // Without it, GitHub would leave out what begins with an underscore.
     else if (host === "github") made.inside.set(".nojekyll", "");

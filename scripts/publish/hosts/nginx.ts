@@ -26,8 +26,13 @@ gzip_min_length 1024;
 gzip_types ${withoutHtml([...TEXT_TYPES, "image/x-icon"])};
 `;
 
-/** The text of the configuration. */
-export function nginxFile(rules: HostRules): string {
+/** For a site compressed beforehand; Brotli takes a module that many servers do not have. */
+const COMPRESSED = `gzip_static on;
+# Avec le module ngx_brotli : brotli_static on;
+`;
+
+/** The text of the configuration. @param compressed whether each text has its compressed twins beside it */
+export function nginxFile(rules: HostRules, compressed: boolean): string {
   const folders = rules.patterns.map(({ prefix }) => `${prefix}*`);
   const paths = new Set([...rules.rules.map(({ path }) => path), ...folders]);
   return [
@@ -35,6 +40,7 @@ export function nginxFile(rules: HostRules): string {
     COMMON,
     types(),
     COMPRESSION,
+    compressed ? COMPRESSED : "",
     ...rules.redirects.flatMap(({ variants, to }) => variants.map((path) => redirect(path, to))),
     // Rules for other hosts, which publish them to nobody.
     ...["/_headers", "/_redirects"].map((path) => location(`= ${path}`, ["return 404;"])),

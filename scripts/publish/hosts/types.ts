@@ -10,6 +10,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   webmanifest: "application/manifest+json",
   csv: "text/csv",
   txt: "text/plain",
+  md: "text/markdown",
   xml: "application/xml",
   ics: "text/calendar",
   svg: "image/svg+xml",

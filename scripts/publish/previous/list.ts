@@ -49,7 +49,8 @@ export type Previous = { pages: readonly KnownAddress[] } | { reason: string | u
  */
 export async function previousList(asked: string | undefined, options: BuildOptions): Promise<Previous> {
   if (asked === NO_LIST) return { reason: undefined };
-  if (asked !== undefined) return { pages: await read(asked) };
+  if (asked !== undefined)
+    return { pages: (await read(asked)).map((page) => withoutBase(page, options.base)) };
   const file = `${options.output}${LIST_SUFFIX}`;
   if (!existsSync(file) || !existsSync(options.output)) return { reason: undefined };
   const list = parseList(readFileSync(file, "utf8"), file);
@@ -57,6 +58,11 @@ export async function previousList(asked: string | undefined, options: BuildOpti
     return { reason: "faite d’un autre contenu" };
   if (list.date > options.date) return { reason: `datée du ${list.date}, plus tard que celle-ci` };
   return { pages: list.pages };
+}
+
+/** The live site's map says each address with the path under which the site stands; the rest of the build does not. */
+function withoutBase(page: KnownAddress, base = "/"): KnownAddress {
+  return base !== "/" && page.url.startsWith(base) ? { ...page, url: page.url.slice(base.length - 1) } : page;
 }
 
 async function read(asked: string): Promise<KnownAddress[]> {

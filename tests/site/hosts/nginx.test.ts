@@ -1,6 +1,6 @@
 /** The site behind nginx: the real one where it is installed, and always our configuration read by nginx's rules. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type AskNginx, NGINX, readNginx, startNginx } from "./nginx-server.ts";
@@ -110,5 +110,14 @@ describe("the real nginx", { skip: missing }, () => {
     assert.equal(first.headers["content-encoding"], "gzip");
     const again = await server.ask("/", { "if-none-match": first.headers.etag ?? "" });
     assert.equal(again.status, 304);
+  });
+
+  test("a text that was compressed beforehand is sent as it is", async () => {
+    const { root, folder } = await buildFor("nginx", "--compress");
+    const compressed = await startNginx(root);
+    const { headers } = await compressed.ask("/", { "accept-encoding": "gzip" });
+    await compressed.stop();
+    assert.equal(headers["content-encoding"], "gzip");
+    assert.equal(Number(headers["content-length"]), statSync(join(folder, "index.html.gz")).size);
   });
 });

@@ -105,3 +105,26 @@ test("the checking command tells in text unless another form is asked for", () =
   assert.throws(() => checkArguments(["--format", "toString"]), /^UsageError|écrivez text, github/);
   assert.throws(() => checkArguments(["--output", "x"]), UsageError);
 });
+
+test("a site under a path is for GitHub Pages, and for no other host", () => {
+  const { base, hosts, compress } = publishArguments(["--base", "/nom-du-depot/", "--compress"]);
+  assert.deepEqual([base, hosts, compress], ["/nom-du-depot/", ["github"], true]);
+  assert.deepEqual(publishArguments(["--base", "/a/", "--host", "aucun"]).hosts, []);
+  assert.deepEqual([publishArguments([]).base, publishArguments([]).compress], ["/", false]);
+});
+
+for (const base of ["depot", "/depot", "depot/", "//a/", "/../", "/a b/", "https://a.fr/"]) {
+  test(`--base ${base} is refused`, () => {
+    assert.throws(
+      () => publishArguments(["--base", base]),
+      (error) => error instanceof UsageError && /écrivez un chemin entre deux « \/ »/.test(error.message),
+    );
+  });
+}
+
+test("--base is refused beside a host that publishes at the root", () => {
+  assert.throws(
+    () => publishArguments(["--base", "/a/", "--host", "nginx"]),
+    (error) => error instanceof UsageError && /ne va qu’avec --host github/.test(error.message),
+  );
+});

@@ -17,6 +17,7 @@ const ADDRESSES: [permalink: string, url: string, file: string][] = [
   ["/startups/data.gouv.fr.html", "/startups/data.gouv.fr.html", "startups/data.gouv.fr.html"],
   ["/MEN/", "/MEN/", "MEN/index.html"],
   ["/v2.7/feed.xml", "/v2.7/feed.xml", "v2.7/feed.xml.html"],
+  ["/mes.aides/", "/mes.aides/", "mes.aides/index.html"],
   ["/mon index.html", "/mon index.html", "mon index.html"],
 ];
 for (const [permalink, url, file] of ADDRESSES) {
@@ -54,6 +55,7 @@ const FAULTS: [permalink: string, message: RegExp][] = [
   [`/${"é".repeat(101)}/`, /trop longue/],
   ["/feed.xml/", /donne au dossier « feed\.xml » le nom d’un fichier/],
   ["/blog/essai.MD/suite", /donne au dossier « essai\.MD » le nom d’un fichier/],
+  ["/_headers/", /le nom d’un fichier/],
 ];
 for (const [permalink, message] of FAULTS) {
   test(`${JSON.stringify(permalink.slice(0, 30))} is refused`, () => {

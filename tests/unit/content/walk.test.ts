@@ -94,6 +94,10 @@ const REFUSED: [path: string, rule: string][] = [
   ["pages/a\nb.md", "file-name"],
   ["pages/<img onerror=x>.md", "file-name"],
   ["img/a:b.png", "file-name"],
+  [`pages/${"x".repeat(201)}.md`, "file-name"],
+  [`pages/${"é".repeat(101)}/x.md`, "file-name"],
+  ["pages/-.md", "file-name"],
+  ["pages/–/x.md", "file-name"],
 ];
 for (const [path, rule] of REFUSED) {
   test(`${JSON.stringify(path)} is told as ${rule}`, () => {

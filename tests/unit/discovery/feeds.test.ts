@@ -125,6 +125,11 @@ const PORTABLE: [html: string, expected: string][] = [
 ];
 for (const [html, expected] of PORTABLE) {
   test(`away from the site, ${html} is ${expected}`, () => {
-    assert.equal(portable(html, "https://a.fr/b/"), expected);
+    assert.equal(portable(html, "https://a.fr/b/", "https://a.fr"), expected);
   });
 }
+
+test("an address that cannot be read is left as it is", () => {
+  const html = '<a href="https://[">a</a><a href="https://a.fr:99999/">b</a>';
+  assert.equal(portable(html, URL_OF_POST, "https://exemple.gouv.fr"), html);
+});

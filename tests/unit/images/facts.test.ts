@@ -116,3 +116,35 @@ test("a drawing that says no size is shown as browsers do", () => {
   }
   assert.match(faultOf(drawing("<p><svg></svg></p>"), "a.svg"), /^broken-image/);
 });
+
+const ACTIVE: [part: string, told: string][] = [
+  ["<script>alert(1)</script>", "<script>"],
+  ['<svg:script xmlns:svg="http://www.w3.org/2000/svg" href="/x.js"/>', "<svg:script>"],
+  ['<path ONLOAD="alert(1)"/>', "ONLOAD"],
+  ['<a xlink:href="java&#10;script:alert(1)"><path/></a>', "xlink:href"],
+  ['<a><set attributeName="href" to="&#x6A;avascript:alert(1)"/></a>', "to"],
+  ["<foreignObject><iframe src='/'/></foreignObject>", "<iframe>"],
+];
+for (const [part, told] of ACTIVE) {
+  test(`a drawing that holds ${part} is refused`, () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${part}</svg>`;
+    assert.equal(
+      faultOf(Buffer.from(svg), "a.svg"),
+      `active-image: ce dessin contient du code : « ${told} ».`,
+    );
+  });
+}
+
+test("a drawing that calls for another file, or names one, is refused", () => {
+  const calls =
+    '<?xml-stylesheet type="text/xsl" href="/x.xsl"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  const names = '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg width="9" height="9">&x;</svg>';
+  assert.match(faultOf(Buffer.from(calls), "a.svg"), /^active-image/);
+  assert.match(faultOf(Buffer.from(names), "a.svg"), /^active-image/);
+});
+
+test("a drawing with styles, links and text is not", () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>path{fill:red}</style><a href="https://a.fr"><text>on load</text></a></svg>';
+  assert.equal(faultOf(Buffer.from(svg), "a.svg"), "none");
+});

@@ -1,6 +1,6 @@
 /** The kinds of values that only the records of the catalogue hold. */
 import { z } from "zod";
-import { day, type FaultDetails, fault, type Refinement, text } from "../fields.ts";
+import { day, type FaultDetails, fault, LONGEST_LIST, type Refinement, text } from "../fields.ts";
 import type { VocabularyName } from "../hints.ts";
 
 /** Description of a key that the site reads and leaves unused. */
@@ -13,21 +13,28 @@ export function recordName(vocabulary?: VocabularyName) {
 
 /** A list of texts or names; a repetition is a fault. */
 export function uniqueTexts(vocabulary?: VocabularyName) {
-  return z.array(recordName(vocabulary)).superRefine((items, context) => {
-    for (const [index, item] of items.entries()) {
-      if (items.indexOf(item) === index) continue;
-      tell(
-        context,
-        `« ${item} » est écrit deux fois.`,
-        { rule: "repeated-value", hint: "Gardez une seule des deux lignes." },
-        [index],
-      );
-    }
-  });
+  return z
+    .array(recordName(vocabulary))
+    .max(LONGEST_LIST)
+    .superRefine((items, context) => {
+      const seen = new Set<string>();
+      for (const [index, item] of items.entries()) {
+        if (!seen.has(item)) {
+          seen.add(item);
+          continue;
+        }
+        tell(
+          context,
+          `« ${item} » est écrit deux fois.`,
+          { rule: "repeated-value", hint: "Gardez une seule des deux lignes." },
+          [index],
+        );
+      }
+    });
 }
 
 export function texts(vocabulary?: VocabularyName) {
-  return z.array(word(vocabulary));
+  return z.array(word(vocabulary)).max(LONGEST_LIST);
 }
 
 /** A text, taken from a vocabulary when there is one. */
