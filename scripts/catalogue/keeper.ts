@@ -17,11 +17,10 @@ export class CatalogueKeeper {
 
   /** Records that have not changed are the same objects as before: the reader sees to it. */
   of(content: CheckedRecords, vocabularies: Vocabularies, date: Day): CheckedCatalogue {
-    const leftOut = content.unreadable.map(({ collection, path }) => `${collection}/${path}`);
     const from = [
       vocabularies,
       date,
-      ...leftOut,
+      ...content.unreadable,
       ...CATALOGUE_NAMES.flatMap((name) => [name, ...content[name]]),
     ];
     const known = this.#known;

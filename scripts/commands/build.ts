@@ -22,7 +22,7 @@ async function build(args: readonly string[]): Promise<boolean> {
   const digest =
     program === undefined ? undefined : await inputsDigest(options, program, asked, shownPath(content, root));
   if (digest !== undefined && (await publishAgain(options, digest, previous))) return true;
-  const { buildWhole } = await import("./whole-build.ts");
+  const { buildWhole } = await import("./building/whole.ts");
   return buildWhole({ hosts, previous, budgets, compress }, options, digest);
 }
 
@@ -56,7 +56,7 @@ function isComparedAlready({ beside }: Told, output: string, previous: string | 
 /** Any other error is a fault of ours, shown with its stack. */
 async function isPlain(error: unknown): Promise<boolean> {
   if (error instanceof UsageError || error instanceof OutputError) return true;
-  const { PLAIN_ERRORS } = await import("./whole-build.ts");
+  const { PLAIN_ERRORS } = await import("./building/whole.ts");
   return PLAIN_ERRORS.some((kind) => error instanceof kind);
 }
 
