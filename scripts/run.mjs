@@ -116,8 +116,8 @@ async function compile(folder) {
   }
 }
 
-/** A disk that is full, or not ours to write on. */
-const UNWRITABLE = ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM"];
+/** A disk that is full or not ours to write on, a file where a folder should be. */
+const UNWRITABLE = ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EEXIST", "ENOTDIR"];
 
 /** The folder of the compiled commands; undefined when it cannot be written, on a full disk for one. */
 async function compiled() {

@@ -1,6 +1,6 @@
 /** Tells whether two builds would publish the same: a digest of everything that a site is made from. */
 import { createHash, type Hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readLastModified } from "../../content/last-modified.ts";
 import type { BuildOptions } from "../../site/model.ts";
@@ -34,16 +34,21 @@ export async function inputsDigest(
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Names are part of it, and so is what a link is rather than what it leads to: content may hold none. */
+/**
+ * Names are part of it, and so is what a link is beside what it leads to: content may hold none. What starts with a dot
+ * is no part of a site.
+ */
 function addFolder(hash: Hash, folder: string, inside: string): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const name = `${inside}/${entry.name}`;
     if (entry.isDirectory()) addFolder(hash, path, name);
     else {
-      const bytes = entry.isSymbolicLink() ? readlinkSync(path) : readFileSync(path);
-      hash.update(`\0${entry.isSymbolicLink() ? "link" : "file"} ${name}\0${bytes.length}\0`).update(bytes);
+      const target = entry.isSymbolicLink() ? readlinkSync(path) : "";
+      const isRead = entry.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile();
+      const bytes = isRead ? readFileSync(path) : Buffer.alloc(0);
+      hash.update(`\0${name}\0${target}\0${bytes.length}\0`).update(bytes);
     }
   }
 }

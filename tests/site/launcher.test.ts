@@ -1,0 +1,56 @@
+/** What runs the commands: compiled once, by one of those who start at once, and faults are told in the sources' lines. */
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { makeWholeProject, run } from "./command.ts";
+import { writeFiles } from "./project.ts";
+
+let root: string;
+before(() => {
+  root = makeWholeProject({});
+  // A copy of its own: what is compiled here is nobody else's.
+  rmSync(join(root, ".cache", "compiled"));
+  mkdirSync(join(root, ".cache", "compiled"));
+  writeFiles(root, {
+    "scripts/commands/place.ts": `import { PROJECT_ROOT } from "../generator/options.ts";\nconsole.log(PROJECT_ROOT, process.argv.slice(2).join("+"));\n// ${randomUUID()}\n`,
+    "scripts/commands/fault.ts": "\n\nconst told: string = 'une faute';\nthrow new Error(told);\n",
+  });
+});
+
+test("commands started at once all run, with their arguments, in their project, from one copy", async () => {
+  const runs = await Promise.all(
+    [1, 2, 3].map((number) => run(["scripts/run.mjs", "place", "a", `${number}`], root)),
+  );
+  for (const [index, { code, stdout, stderr }] of runs.entries()) {
+    assert.equal(code, 0, stderr);
+    assert.equal(stdout, `${root} a+${index + 1}\n`);
+  }
+  assert.equal(readdirSync(join(root, ".cache", "compiled")).length, 1);
+});
+
+test("a fault is told with the line of its source", async () => {
+  const { code, stderr } = await run(["scripts/run.mjs", "fault"], root);
+  assert.equal(code, 1);
+  assert.match(stderr, /une faute\n\s+at .*scripts\/commands\/fault\.ts:4:\d+/);
+});
+
+test("an edited source is compiled again", async () => {
+  writeFiles(root, { "scripts/commands/place.ts": "console.log('autre chose');\n" });
+  assert.equal((await run(["scripts/run.mjs", "place"], root)).stdout, "autre chose\n");
+});
+
+test("a copy that cannot be kept is done without", async () => {
+  rmSync(join(root, ".cache", "compiled"), { recursive: true });
+  writeFiles(root, { ".cache/compiled": "a file where a folder should be" });
+  const { code, stdout, stderr } = await run(["scripts/run.mjs", "place"], root);
+  assert.equal(stdout, "autre chose\n", stderr);
+  assert.equal(code, 0);
+});
+
+test("a command that does not exist is told", async () => {
+  const { code, stderr } = await run(["scripts/run.mjs", "absente"], root);
+  assert.equal(code, 1);
+  assert.match(stderr, /« absente »/);
+});
