@@ -8,7 +8,7 @@ import type { Problem } from "../content/problem.ts";
 import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
 import { validate } from "../content/validate.ts";
-import { type KeyPath, type Position, parseYaml } from "../content/yaml-source.ts";
+import { type KeyPath, type Position, parseYaml, type YamlSource } from "../content/yaml-source.ts";
 import { type Declaration, declarationSchema, type Grid, gridSchema } from "./accessibility.ts";
 import { glossarySchema, type Term } from "./glossary.ts";
 import { type Notice, noticesSchema } from "./notices.ts";
@@ -153,7 +153,11 @@ function readData<S extends z.ZodType>(
   const key = keyOf(name.startsWith("sidebars/") ? "sidebars" : name, text);
   const known = kept.get(key);
   if (known !== undefined) {
-    const locate: DataFile<unknown>["locate"] = (path, part) => parseYaml(text, file).locate(path, part);
+    let yaml: YamlSource | undefined;
+    const locate: DataFile<unknown>["locate"] = (path, part) => {
+      yaml ??= parseYaml(text, file);
+      return yaml.locate(path, part);
+    };
     return { file, value: known as z.infer<S>, locate };
   }
   const yaml = parseYaml(text, file);
