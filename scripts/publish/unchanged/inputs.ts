@@ -16,14 +16,14 @@ export async function inputsDigest(
   asked: unknown,
   shown: string,
 ): Promise<string> {
-  const { root, content, images, date, links, css, noindex, base } = options;
+  const { root, content, images, output, modified: told, ...others } = options;
   const history = readLastModified({
     path: content,
     shown,
     cache: join(root, ".cache", "last-modified.json"),
   });
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([program, process.version, { shown, date, links, css, noindex, base }, asked]));
+  hash.update(JSON.stringify([program, process.version, shown, others, asked, [...(told ?? [])]]));
   const folders = [content, ...images, ...["_data", "_includes", "assets"].map((name) => join(root, name))];
   for (const [index, folder] of folders.entries()) {
     hash.update(`\0${index}`);
