@@ -26,8 +26,8 @@ import { budgetProblems, budgetTable } from "../../publish/weight/budgets.ts";
 import { weighSite } from "../../publish/weight/weigh.ts";
 import type { BuildOptions } from "../../site/model.ts";
 import type { Publication } from "../arguments.ts";
-import { restrainLargeHeap } from "../large-heap.ts";
 import { count, formatProblems } from "../report.ts";
+import { restrainLargeHeap } from "./large-heap.ts";
 import { part } from "./parts.ts";
 
 /** Errors whose message says all there is to say. */

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { PROJECT_ROOT } from "../../../scripts/generator/options.ts";
 
-const MODULE = pathToFileURL(join(PROJECT_ROOT, "scripts/commands/large-heap.ts")).href;
+const MODULE = pathToFileURL(join(PROJECT_ROOT, "scripts/commands/building/large-heap.ts")).href;
 
 /** Keeps some MiB, restrains the heap, makes waste. @returns the most MiB in use on the way */
 function peak(kept: number): number {

@@ -10,8 +10,6 @@ import { editingAids } from "../../../scripts/plugins/preview/aids.ts";
 import { makeProject, writeFiles } from "../../site/project.ts";
 
 const root = makeProject({ "startups/a.md": "---\ntitle: A\n---\n" });
-// A cache of its own: the one of the project is shared.
-rmSync(join(root, ".cache"));
 mkdirSync(join(root, ".vscode"));
 const output = join(root, "out");
 const site = loadSiteData(join(root, "_data")).data?.site.value as Site;
