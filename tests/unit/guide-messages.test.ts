@@ -19,6 +19,11 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
   "ce texte commence par un caractère réservé.": ["pages/m7.md", withKey("subtitle: @ministere")],
   "une tabulation sert de retrait.": ["pages/m8.md", withKey("redirect_from:\n\t- /ancienne/")],
   "layout inconnu : « pages ».": ["pages/m9.md", withKey("layout: pages")],
+  "« subtitle » est trop long.": ["pages/m53.md", withKey(`subtitle: ${"mot ".repeat(3000)}`)],
+  "« tags » a trop d’éléments.": [
+    "posts/2026-01-01-m54.md",
+    withKey(`tags: [${Array.from({ length: 51 }, (_, rank) => `t${rank}`).join(", ")}]`),
+  ],
   "« draft » doit être « true » ou « false ».": ["pages/m10.md", withKey("draft: oui")],
   "« 31/12/2026 » n’est pas une date possible.": ["pages/m11.md", withKey("publish_at: 31/12/2026")],
   "l’adresse « contact » ne commence pas par « / ».": ["pages/m12.md", withKey("permalink: contact")],
@@ -108,6 +113,15 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
   "ce fichier se nomme « .png » mais contient une image « svg ».": [
     "img/m39.png",
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  ],
+  "ce fichier pèse 0,6 Mo ; une page est limitée à 500 ko.": ["pages/m55.md", new Uint8Array(600_000)],
+  "ce dessin contient du code : « <script> ».": [
+    "img/m56.svg",
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>a</script></svg>',
+  ],
+  "le nom de ce fichier, ou d’un dossier où il est rangé, n’a ni lettre ni chiffre.": [
+    "pages/-.md",
+    page("Du texte."),
   ],
   "ce fichier n’est pas en UTF-8 : un caractère est illisible ici.": [
     "pages/m36.md",
