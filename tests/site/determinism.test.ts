@@ -64,7 +64,7 @@ function whyNot(): string | undefined {
 
 /** A copy that belongs to the user who owns nothing, and keeps nothing of earlier builds. */
 function givenAway(root: string): string {
-  rmSync(join(root, ".cache"));
+  rmSync(join(root, ".cache"), { recursive: true });
   for (const path of ["", ...filesUnder(root)]) chownSync(join(root, path), NOBODYS_ID, NOBODYS_ID);
   return root;
 }

@@ -14,7 +14,7 @@ async function pressAll(page: Page): Promise<{ buttons: number; fields: number }
   return page.evaluate(async () => {
     const isThere = (element: Element) => element.isConnected && !element.hasAttribute("disabled");
     const settle = () => new Promise((resolve) => setTimeout(resolve));
-    // A form that is sent leaves the page, and so does a video's consent: neither is what is tried here.
+    // A form that is sent leaves the page, which is not what is tried here.
     const buttons = [...document.querySelectorAll<HTMLElement>("button, summary, [role=tab]")].filter(
       (button) => button.getAttribute("type") !== "submit" && !button.closest("form[role=search]"),
     );
