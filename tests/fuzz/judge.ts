@@ -46,6 +46,8 @@ function elementFaults(element: Element, law: Law): string[] {
   if (FORBIDDEN.has(name)) return ["may not stand in a page"];
   if (name === "script") return scriptFaults(element, law);
   if (name === "iframe") return law.players.includes(hostOf(attribs.src)) ? [] : [`shows ${attribs.src}`];
+  // Without an action, a form of a layout sends to its own page.
+  if (name === "form" && attribs.action === undefined) return [];
   if (name === "form") return attribs.action === "/recherche/" ? [] : [`sends to ${attribs.action}`];
   if (name.toLowerCase() === "foreignobject") return ["may not stand in a drawing"];
   if (name !== "meta" || attribs["http-equiv"] === undefined) return [];
