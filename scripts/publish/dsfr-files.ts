@@ -20,5 +20,7 @@ export const fixed: Readonly<Record<string, string>> = {
   "favicon.ico": "favicon/favicon.ico",
   "favicon.svg": "favicon/favicon.svg",
   "apple-touch-icon.png": "favicon/apple-touch-icon.png",
+  "android-chrome-192x192.png": "favicon/android-chrome-192x192.png",
+  "android-chrome-512x512.png": "favicon/android-chrome-512x512.png",
   "manifest.webmanifest": "favicon/manifest.webmanifest",
 };
