@@ -56,14 +56,23 @@ export class Results<T> {
     this.#current = new Map();
   }
 
-  /** Writes what the last build used, unless the file says the same. Renamed into place: another build may be reading it. */
+  /**
+   * Writes what the last build used, unless the file says the same, and lets go of it: asked again, it is read again.
+   * Renamed into place: another build may be reading it.
+   */
   save(): void {
-    if (this.#file === undefined || !this.#last || !this.#isStale) return;
-    const lines = [...this.#last].map(([key, bytes]) => [`${key} `, bytes as Buffer] as const);
+    if (this.#file === undefined || !this.#last) return;
+    if (this.#isStale) this.#write(this.#file, this.#last);
+    this.#last = undefined;
+    this.#isStale = false;
+  }
+
+  #write(path: string, results: ReadonlyMap<string, T | Buffer>): void {
+    const lines = [...results].map(([key, bytes]) => [`${key} `, bytes as Buffer] as const);
     const hash = createHash("sha256").update(this.#maker);
     for (const [key, bytes] of lines) hash.update(key).update(bytes).update("\n");
-    const draft = `${this.#file}.${process.pid}`;
-    mkdirSync(dirname(this.#file), { recursive: true });
+    const draft = `${path}.${process.pid}`;
+    mkdirSync(dirname(path), { recursive: true });
     const file = openSync(draft, "w");
     try {
       writeSync(file, `${hash.digest("hex")}\n`);
@@ -77,8 +86,7 @@ export class Results<T> {
     } finally {
       closeSync(file);
     }
-    renameSync(draft, this.#file);
-    this.#isStale = false;
+    renameSync(draft, path);
   }
 }
 

@@ -29,8 +29,13 @@ export function openKept(root: string, isKept: boolean): Kept {
   return { data: open("data"), texts: open("texts"), bodies: open("bodies"), sizes: open("sizes") };
 }
 
-/** Leaves to the next build what this one read, rendered and weighed. */
-export function leave(kept: Kept): void {
-  kept.sizes.turn();
-  for (const results of Object.values(kept)) results.save();
+/** Leaves to the next build what this one read and rendered, once it has: a large site's would take room until its end. */
+export function leaveRead({ data, texts, bodies }: Kept): void {
+  for (const results of [data, texts, bodies]) results.save();
+}
+
+/** Leaves to the next build what this one weighed. */
+export function leaveWeighed({ sizes }: Kept): void {
+  sizes.turn();
+  sizes.save();
 }

@@ -3,7 +3,7 @@ import { graded, hasErrors, type Problem } from "../../content/problem.ts";
 import { TOLD_BUDGETS } from "../../content/rules.ts";
 import { placeForm } from "../../editing/form/place.ts";
 import { Generator } from "../../generator/generator.ts";
-import { leave } from "../../generator/kept.ts";
+import { leaveRead, leaveWeighed } from "../../generator/kept.ts";
 import { shownPath } from "../../generator/options.ts";
 import { TemplateError } from "../../generator/template-error.ts";
 import { noBreakSpaces } from "../../markdown/typography.ts";
@@ -47,6 +47,7 @@ export async function buildWhole(
   const generator = new Generator(options);
   const { output, root, base = "/" } = options;
   const found = await generator.ready();
+  leaveRead(generator.kept);
   restrainLargeHeap();
   const gone = hasErrors(found) ? [] : await lost(generator, requested.previous);
   const problems = [...found, ...gone];
@@ -79,7 +80,7 @@ export async function buildWhole(
     return all;
   });
   if (!told) return false;
-  leave(generator.kept);
+  leaveWeighed(generator.kept);
   for (const [suffix, text] of told.beside) writeBeside(output, suffix, text);
   console.log(told.summary);
   return true;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Random } from "../../../scripts/bench/corpus/chance/random.ts";
 import { Generator } from "../../../scripts/generator/generator.ts";
-import { leave } from "../../../scripts/generator/kept.ts";
+import { leaveRead } from "../../../scripts/generator/kept.ts";
 import { buildOptions } from "../../../scripts/generator/options.ts";
 import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { digests, makeWholeProject, runBuild } from "../command.ts";
@@ -19,7 +19,7 @@ async function toldOf(root: string, kept: boolean): Promise<Map<string, string>>
   const told = new Map([["problems", JSON.stringify(await generator.ready())]]);
   for (const url of generator.urls) told.set(url, generator.draw(url).html);
   for (const { paths, text } of generator.dataFiles()) told.set(paths.join(), [...text].join(""));
-  leave(generator.kept);
+  leaveRead(generator.kept);
   return told;
 }
 

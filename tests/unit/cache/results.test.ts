@@ -36,6 +36,16 @@ test("what a build did not use is forgotten, by the file too", () => {
   assert.equal(open(file).get("b"), undefined);
 });
 
+test("what was written is let go, and read again when it is asked for", () => {
+  const file = written({ a: 1 });
+  const results = open(file);
+  assert.equal(results.get("a"), 1);
+  results.turn();
+  results.save();
+  writeFileSync(file, "");
+  assert.equal(results.get("a"), undefined);
+});
+
 test("another program finds nothing", () => {
   assert.equal(open(written({ a: 1 }), "another program").get("a"), undefined);
 });
