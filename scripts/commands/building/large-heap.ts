@@ -8,7 +8,10 @@ const LARGE = 256 << 20;
 /** In hundredths of what is in use. At ten times the catalogue: a fifth less memory for a twentieth more time. */
 const GROWTH = 10;
 
-/** To be called once the content is read, which decides what is in use for the rest of the build. */
+/**
+ * To be called once the content is read, which decides what is in use for the rest of the build, and before what takes
+ * much memory at once.
+ */
 export function restrainLargeHeap(): void {
   if (process.memoryUsage().heapUsed < LARGE) return;
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);

@@ -59,6 +59,7 @@ export async function buildWhole(
     const { pages, faults, table } = await make(generator, staging, requested.budgets);
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     if (hasErrors(faults)) return undefined;
+    restrainLargeHeap();
     const indexed = await part("search", () => writeSearchIndex(pages, staging, { base, root }));
     const { edition } = generator.site.data.site.value;
     if (edition) placeForm(staging, options, generator.site.data.site.value);
