@@ -1,7 +1,7 @@
 /** The event that a page or a post announces. */
 import { z } from "zod";
 import { parseMoment } from "../dates.ts";
-import { fault, type Refinement, text } from "./fields.ts";
+import { dated, text } from "./fields.ts";
 
 const MOMENT = {
   input: "moment",
@@ -10,17 +10,11 @@ const MOMENT = {
 
 /** A day, or a day and a time in Paris, kept as `AAAA-MM-JJ` or `AAAA-MM-JJTHH:MM`. */
 function moment() {
-  return text()
-    .meta(MOMENT)
-    .transform((value, context) => {
-      const parsed = parseMoment(value);
-      if (parsed !== undefined) return parsed;
-      fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
-        rule: "date",
-        hint: "Écrivez AAAA-MM-JJ, ou AAAA-MM-JJ HH:MM pour donner l’heure, par exemple 2026-12-03 14:30.",
-      });
-      return z.NEVER;
-    });
+  return dated(
+    MOMENT,
+    parseMoment,
+    "Écrivez AAAA-MM-JJ, ou AAAA-MM-JJ HH:MM pour donner l’heure, par exemple 2026-12-03 14:30.",
+  );
 }
 
 export const eventSchema = z

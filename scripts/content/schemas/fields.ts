@@ -71,19 +71,31 @@ export function flag() {
   return z.boolean();
 }
 
-/** A day, kept as `AAAA-MM-JJ`. */
-export function day() {
+/**
+ * A text that gives a date.
+ *
+ * @param parse the date as it is kept, undefined for an impossible one
+ * @param hint how to write one
+ */
+export function dated(hints: Hints, parse: (written: string) => string | undefined, hint: string) {
   return text()
-    .meta({ input: "day", json: { type: "string", pattern: "^\\s*\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?$" } })
+    .meta({ ...hints })
     .transform((value, context) => {
-      const parsed = parseDay(value);
+      const parsed = parse(value);
       if (parsed !== undefined) return parsed;
-      fault(context as unknown as Refinement, `« ${value} » n’est pas une date possible.`, {
-        rule: "date",
-        hint: "Écrivez la date sous la forme AAAA-MM-JJ, par exemple 2021-04-22.",
-      });
+      const message = `« ${value} » n’est pas une date possible.`;
+      fault(context as unknown as Refinement, message, { rule: "date", hint });
       return z.NEVER;
     });
+}
+
+/** A day, kept as `AAAA-MM-JJ`. */
+export function day() {
+  return dated(
+    { input: "day", json: { type: "string", pattern: "^\\s*\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?$" } },
+    parseDay,
+    "Écrivez la date sous la forme AAAA-MM-JJ, par exemple 2021-04-22.",
+  );
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
