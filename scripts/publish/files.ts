@@ -1,5 +1,6 @@
 /** The files of the site that no template makes: assets, images, icons, what hosts and robots read. */
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ApiFile } from "../catalogue/api/files.ts";
 import type { Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
@@ -37,16 +38,16 @@ export function* generatedFiles(generator: Generator): IterableIterator<ApiFile>
 }
 
 /**
- * Puts every such file into the staging folder.
+ * Puts every such file into the staging folder, leaving turns to what goes on meanwhile.
  *
  * @param images those made for publication; the originals in a preview
  * @returns their published paths
  */
-export function placeFiles(
+export async function placeFiles(
   generator: Generator,
   staging: string,
   images?: ReadonlyMap<string, string>,
-): string[] {
+): Promise<string[]> {
   const placed: string[] = [];
   for (const [published, source] of staticFiles(generator, images)) {
     place(source, staging, published);
@@ -59,6 +60,7 @@ export function placeFiles(
     // Links: the versions of the API that agree would otherwise be nine tenths of what the build writes.
     for (const path of others) place(join(staging, first), staging, path);
     placed.push(...paths);
+    await nextTurn();
   }
   return placed;
 }

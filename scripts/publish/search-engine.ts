@@ -10,6 +10,9 @@ export interface SearchDocument {
   html: string;
 }
 
+/** Documents sent ahead of their answers: the engine, a process of its own, has work while this one is busy. */
+const AHEAD = 16;
+
 /** Milliseconds for one answer, far more than the longest takes. */
 const TIME_LIMIT = 120_000;
 
@@ -37,10 +40,16 @@ async function filesOf(documents: Iterable<SearchDocument>, leftOut: string[]): 
   const { index, errors } = await answered(createIndex({ rootSelector: "main", excludeSelectors: leftOut }));
   if (!index) throw new Error(errors.join(" ; "));
   const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
+  const waiting: Promise<{ errors: string[] }>[] = [];
   for (const { url, kind, html } of documents) {
-    failOn((await answered(index.addHTMLFile({ url, content: html }))).errors);
     kinds.push({ url, kind });
+    const answer = answered(index.addHTMLFile({ url, content: html }));
+    // What one of them fails on is told in its turn.
+    answer.catch(() => undefined);
+    waiting.push(answer);
+    if (waiting.length === AHEAD) failOn((await waiting.shift())?.errors ?? []);
   }
+  for (const { errors } of await Promise.all(waiting)) failOn(errors);
   const result = await answered(index.getFiles());
   failOn(result.errors);
   const entry = sortedEntry(result.files);

@@ -35,13 +35,14 @@ const LEFT_OUT = [
  * @param staging folder that holds them
  * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
+ * @param signal stops the work, when the site will not be published
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
  */
 export async function writeSearchIndex(
   pages: readonly { search: SearchFacts | undefined }[],
   staging: string,
-  { base = "/", root }: { base?: string; root?: string } = {},
+  { base = "/", root, signal }: { base?: string; root?: string; signal?: AbortSignal } = {},
 ): Promise<number> {
   const found = pages.flatMap(({ search }) => search ?? []);
   const folder = join(staging, "pagefind");
@@ -51,7 +52,8 @@ export async function writeSearchIndex(
   if (digest && kept && placeKept(parent, digest, kept, folder)) return found.length;
   const writer = new TreeWriter(folder);
   try {
-    const files = await indexDocuments(documents(found, staging, base), LEFT_OUT);
+    const files = await indexDocuments(documents(found, staging, base, signal), LEFT_OUT);
+    signal?.throwIfAborted();
     for (const { path, content } of files) writer.write(path, content);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -78,8 +80,14 @@ function textsDigest(pages: readonly SearchFacts[], staging: string, base: strin
 }
 
 /** The pages one by one: together, they would not fit in memory. */
-function* documents(pages: readonly SearchFacts[], staging: string, base: string): Generator<SearchDocument> {
+function* documents(
+  pages: readonly SearchFacts[],
+  staging: string,
+  base: string,
+  signal: AbortSignal | undefined,
+): Generator<SearchDocument> {
   for (const facts of pages) {
+    signal?.throwIfAborted();
     const html = facts.names ?? readFileSync(join(staging, facts.file), "utf8");
     yield { url: base + facts.url.slice(1), kind: facts.kind, html: indexedText(html, facts) };
   }

@@ -178,7 +178,7 @@ function drawAll(generator: Generator, output: string, tell: Tell): void {
 async function publishWhole(generator: Generator, output: string): Promise<void> {
   await renderSite(generator, output);
   const images = await publishImages(generator);
-  placeFiles(generator, output, images.files);
+  await placeFiles(generator, output, images.files);
   const files = filesUnder(output);
   const { inside } = hostFiles(["netlify", "nginx", "s3", "github"], generator.site, {
     folder: output,

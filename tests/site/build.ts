@@ -79,7 +79,7 @@ export async function buildFixture(content: ContentSource, options: FixtureOptio
   const folder = temporaryFolder();
   const pages = await renderSite(generator, folder);
   const images = options.preview ? undefined : await publishImages(generator);
-  const files = placeFiles(generator, folder, images?.files);
+  const files = await placeFiles(generator, folder, images?.files);
   const seen = checkOutput(pages, files, generator.options.links === "error");
   const faults = [...(images?.problems ?? []), ...seen];
   if (faults.length > 0) throw new Error(formatProblems(faults, false));

@@ -56,11 +56,9 @@ export async function buildWhole(
   if (!isPublished) return false;
 
   const told = await inStaging(options, async (staging) => {
-    const { pages, faults, table } = await make(generator, staging, requested.budgets);
-    if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
-    if (hasErrors(faults)) return undefined;
-    restrainLargeHeap();
-    const indexed = await part("search", () => writeSearchIndex(pages, staging, { base, root }));
+    const made = await make(generator, staging, requested.budgets);
+    if (!made) return undefined;
+    const { faults, table, indexed } = made;
     const { edition } = generator.site.data.site.value;
     if (edition) placeForm(staging, options, generator.site.data.site.value);
     const files = filesUnder(staging);
@@ -111,15 +109,42 @@ async function lost(generator: Generator, asked: string | undefined): Promise<Pr
   return [];
 }
 
-/** Fills the staging folder with the whole site; what the finished pages show to be wrong, and what they weigh. */
+/** Fills the staging folder with the whole site, unless it must not be published; what its pages show and weigh. */
 async function make(
   generator: Generator,
   staging: string,
   budgets: Publication["budgets"],
-): Promise<{ pages: RenderedPage[]; faults: Problem[]; table: string }> {
+): Promise<{ faults: Problem[]; table: string; indexed: number } | undefined> {
+  const { root, base = "/" } = generator.options;
   const pages = await renderSite(generator, staging);
+  restrainLargeHeap();
+  const stop = new AbortController();
+  const indexing = part("search", () =>
+    writeSearchIndex(pages, staging, { base, root, signal: stop.signal }),
+  );
+  // The engine is a process of its own: it works while the rest is made. What it fails on is told once it is waited for.
+  const settled = indexing.catch(() => undefined);
+  let isRight = false;
+  try {
+    const { faults, table } = await finish(generator, staging, pages, budgets);
+    if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
+    isRight = !hasErrors(faults);
+    return isRight ? { faults, table, indexed: await indexing } : undefined;
+  } finally {
+    if (!isRight) stop.abort();
+    await settled;
+  }
+}
+
+/** Puts beside the pages all that they need; what they show to be wrong, and what they weigh. */
+async function finish(
+  generator: Generator,
+  staging: string,
+  pages: readonly RenderedPage[],
+  budgets: Publication["budgets"],
+): Promise<{ faults: Problem[]; table: string }> {
   const images = await part("images", () => publishImages(generator));
-  const files = placeFiles(generator, staging, images.files);
+  const files = await placeFiles(generator, staging, images.files);
   const stayedOn = pages.filter(({ staysOn }) => staysOn);
   const weight = await weighSite(stayedOn, files, staging, generator.kept.sizes);
   // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
@@ -131,6 +156,5 @@ async function make(
     ...heavy,
   ];
   const grades = { ...(budgets === "warn" ? TOLD_BUDGETS : {}), ...generator.site.data.site.value.controles };
-  const told = graded(faults, grades);
-  return { pages, faults: told, table: budgetTable(weight) };
+  return { faults: graded(faults, grades), table: budgetTable(weight) };
 }

@@ -1,6 +1,7 @@
 /** Weighs what a reader loads with each page, compressed as hosts do it; the images of the content are apart. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { keyOfBytes, Results } from "../../cache/results.ts";
@@ -94,6 +95,7 @@ export async function weighSite(
   // A few at a time: together, the pages would not fit in memory.
   for (let start = 0; start < pages.length; start += AT_ONCE) {
     weights.push(...(await Promise.all(pages.slice(start, start + AT_ONCE).map(weighPage))));
+    await nextTurn();
   }
   return { pages: weights };
 }

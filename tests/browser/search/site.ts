@@ -89,7 +89,7 @@ export async function setUpSearch({
   assert.ok(!hasErrors(problems), formatProblems(problems, false));
   const folder = temporaryFolder();
   const pages = await renderSite(generator, folder);
-  placeFiles(generator, folder, (await publishImages(generator)).files);
+  await placeFiles(generator, folder, (await publishImages(generator)).files);
   if (indexed) await writeSearchIndex(pages, folder);
   const server = await serveFolder(folder, { headers: { "content-security-policy": policy } });
   const browser = await launchBrowser();

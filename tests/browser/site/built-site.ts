@@ -134,7 +134,7 @@ async function buildInto(folder: string): Promise<{ built: BuiltPage[]; rules: H
   const problems = await generator.ready();
   assert(!hasErrors(problems), formatProblems(problems, false));
   await renderSite(generator, folder);
-  placeFiles(generator, folder, (await publishImages(generator)).files);
+  await placeFiles(generator, folder, (await publishImages(generator)).files);
   const built = generator.site.pages.map(({ address }) => ({
     url: address.url,
     layout: generator.draw(address.url).view.template.replace(/^layouts\/|\.njk$/g, ""),

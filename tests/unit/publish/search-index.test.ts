@@ -46,13 +46,16 @@ interface Fragment {
   meta: { title: string; langue: string; section?: string; date?: string };
 }
 
-async function index(content: Files = CONTENT): Promise<{ folder: string; count: number }> {
+async function index(
+  content: Files = CONTENT,
+  signal = new AbortController().signal,
+): Promise<{ folder: string; count: number }> {
   const generator = prepareFixture(content);
   const problems = await generator.ready();
   assert.ok(!hasErrors(problems), formatProblems(problems, false));
   const folder = temporaryFolder();
   const pages = await renderSite(generator, folder);
-  return { folder: join(folder, "pagefind"), count: await writeSearchIndex(pages, folder) };
+  return { folder: join(folder, "pagefind"), count: await writeSearchIndex(pages, folder, { signal }) };
 }
 
 function readFragment(name: string): Fragment {
@@ -138,6 +141,10 @@ test("an engine that does not start fails, in French", async () => {
   } finally {
     delete process.env.PAGEFIND_EXTENDED_BINARY_PATH;
   }
+});
+
+test("a site that will not be published is not indexed", async () => {
+  await assert.rejects(index(CONTENT, AbortSignal.abort()), SearchIndexError);
 });
 
 function digest(bytes: Uint8Array): string {
