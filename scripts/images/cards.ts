@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 export const CARD = { width: 1200, height: 630 };
 
 /** To change with anything that changes the drawing. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** What a card says. */
 export interface CardText {

@@ -1,7 +1,6 @@
 /** Draws the sharing cards that the cache does not hold. */
 import type { Card } from "../../images/cards.ts";
 import type { ImageCache } from "../images/cache.ts";
-import { sideBySide } from "../images/side-by-side.ts";
 
 /**
  * @param cards by published path
@@ -21,13 +20,10 @@ export async function publishCards(
     else missing.push([path, card]);
   }
   if (missing.length === 0) return files;
-  const [{ openDrawing, CARD_COLOURS }, { rasterize }] = await Promise.all([
-    import("./drawing.ts"),
-    import("../images/rasterize.ts"),
-  ]);
-  const draw = openDrawing(root);
-  await sideBySide(missing, async ([path, { key, text }]) => {
-    files.set(path.slice(1), cache.keep(key, await rasterize(draw(text), CARD_COLOURS)));
-  });
+  const { openPainter } = await import("./painter.ts");
+  const paint = openPainter(root);
+  for (const [path, { key, text }] of missing) {
+    files.set(path.slice(1), cache.keep(key, await paint(text)));
+  }
   return files;
 }

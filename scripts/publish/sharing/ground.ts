@@ -1,53 +1,28 @@
-/** Draws the card under which a page is shared: the State's mark, the section and the title, as SVG. */
+/** Draws what every sharing card of a site has: its edge, the State's mark, the site's name, as SVG. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CARD, type CardText } from "../../images/cards.ts";
-import { openTypeface, type Typeface } from "./typeface.ts";
-import { wrap } from "./wrap.ts";
-
-/** Colours of the State's brand, in its light theme. */
-const BLUE = "#000091";
-const RED = "#e1000f";
-const INK = "#161616";
-const GREY = "#3a3a3a";
-const GROUND = "#f5f5fe";
-const DISC = "#e3e3fd";
-const WHITE = "#ffffff";
-
-/** Every colour of a card, their shades aside. */
-export const CARD_COLOURS: readonly string[] = [BLUE, RED, INK, GREY, GROUND, DISC, WHITE];
-
-const LEFT = 100;
-const ROOM = CARD.width - 2 * LEFT;
-const TITLE_LINES = 4;
-
-/** A title of four lines is set smaller. */
-const TITLE_SIZES = [68, 56] as const;
-const SECTION = { size: 32, base: 300 };
-const LEADING = 1.17;
+import { BLUE, DISC, GROUND, INK, RED, WHITE } from "./colours.ts";
+import type { Typeface } from "./typeface.ts";
 
 /** The DSFR's logo is drawn in pixels of its own style sheet, then enlarged. */
-const MARK = { x: LEFT, y: 52, scale: 1.9, size: 16.8, leading: 17.33, first: 35.9 };
+const MARK = { x: 100, y: 52, scale: 1.9, size: 16.8, leading: 17.33, first: 35.9 };
 
-/** A function that draws cards with the faces and the logo of a project's DSFR. */
-export function openDrawing(root: string): (text: CardText) => string {
-  const dsfr = join(root, "node_modules", "@gouvfr", "dsfr", "dist");
-  const bold = openTypeface(join(dsfr, "fonts", "Marianne-Bold.woff"));
-  const regular = openTypeface(join(dsfr, "fonts", "Marianne-Regular.woff"));
+/** @param dsfr folder of the DSFR's distribution, which gives the logo */
+export function openGround(dsfr: string, bold: Typeface): (text: Pick<CardText, "site" | "mark">) => string {
   const { flag, motto } = readLogo(readFileSync(join(dsfr, "component", "logo", "logo.css"), "utf8"));
-  return (text) =>
+  return ({ site, mark }) =>
     [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">`,
-      ground(),
-      markOf(text.mark, bold, flag, motto),
-      bold.draw(text.site, 40, 400, 118, INK),
-      words(text, bold, regular),
+      edge(),
+      markOf(mark, bold, flag, motto),
+      bold.draw(site, 40, 400, 118, INK),
       "</svg>",
     ].join("");
 }
 
 /** The colours of the flag along the edge, on a pale ground. */
-function ground(): string {
+function edge(): string {
   const third = CARD.height / 3;
   return [
     `<rect width="100%" height="100%" fill="${GROUND}"/>`,
@@ -70,20 +45,6 @@ function markOf(lines: readonly string[], bold: Typeface, flag: string, motto: s
     ...names,
     placed(motto, 0, end, 42, 30),
     "</g>",
-  ].join("");
-}
-
-function words({ title, section }: CardText, bold: Typeface, regular: Typeface): string {
-  const [large, small] = TITLE_SIZES;
-  const setIn = (size: number) => wrap(title, (text) => bold.measure(text, size), ROOM, TITLE_LINES);
-  const size = setIn(large).length < TITLE_LINES ? large : small;
-  const above = wrap(section, (text) => regular.measure(text, SECTION.size), ROOM, 1)[0] ?? "";
-  const first = above === "" ? SECTION.base + 40 : SECTION.base + size + 20;
-  return [
-    regular.draw(above, SECTION.size, LEFT, SECTION.base, GREY),
-    ...setIn(size).map((line, index) =>
-      bold.draw(line, size, LEFT, Math.round(first + index * size * LEADING), BLUE),
-    ),
   ].join("");
 }
 
