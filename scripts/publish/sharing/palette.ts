@@ -49,8 +49,15 @@ export class Palette {
   #nearest(colour: number): number {
     const exact = this.#numbers.get(colour);
     if (exact !== undefined) return exact;
-    const far = this.colours.map((other) => distance(colour, other));
-    return far.indexOf(Math.min(...far));
+    let nearest = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [number, other] of this.colours.entries()) {
+      const far = distance(colour, other);
+      if (far >= least) continue;
+      nearest = number;
+      least = far;
+    }
+    return nearest;
   }
 }
 
@@ -58,20 +65,21 @@ function parsed(written: string): number {
   return Number.parseInt(written.slice(1), 16);
 }
 
-function partsOf(colour: number): [red: number, green: number, blue: number] {
-  return [colour >> 16, (colour >> 8) & 255, colour & 255];
-}
+/** Where the red, the green and the blue of a colour start, in bits. */
+const PARTS = [16, 8, 0] as const;
 
 /** A colour under an ink that covers a share of it. */
 function mixed(colour: number, ink: number, level: number): number {
-  const over = partsOf(ink);
-  const [red, green, blue] = partsOf(colour).map((part, index) =>
-    Math.round(part + (((over[index] ?? 0) - part) * level) / FULL),
-  );
-  return ((red ?? 0) << 16) | ((green ?? 0) << 8) | (blue ?? 0);
+  let blended = 0;
+  for (const shift of PARTS) {
+    const bare = (colour >> shift) & 255;
+    blended |= Math.round(bare + ((((ink >> shift) & 255) - bare) * level) / FULL) << shift;
+  }
+  return blended;
 }
 
 function distance(one: number, other: number): number {
-  const others = partsOf(other);
-  return partsOf(one).reduce((sum, part, index) => sum + (part - (others[index] ?? 0)) ** 2, 0);
+  let sum = 0;
+  for (const shift of PARTS) sum += (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2;
+  return sum;
 }

@@ -68,7 +68,10 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 function crcOf(bytes: Buffer): number {
   let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC[(sum ^ byte) & 255] ?? 0);
+  // Counted: an iterator would cost ten times as much until it is compiled.
+  for (let at = 0; at < bytes.length; at += 1) {
+    sum = (sum >>> 8) ^ (CRC[(sum ^ (bytes[at] ?? 0)) & 255] ?? 0);
+  }
   return (sum ^ 0xffffffff) >>> 0;
 }
 

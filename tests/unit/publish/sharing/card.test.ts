@@ -69,7 +69,7 @@ test("a card is a light PNG of the size that social networks ask for, with the S
     [colour(10, 10), colour(10, 300), colour(10, 600), colour(60, 600), colour(1110, 70)],
     ["000091", "ffffff", "e1000f", "f5f5fe", "e3e3fd"],
   );
-  // Within the stem of the title's second letter, and the first letter of the section.
+  // Those of the section and of the mark, wherever their letters are.
   const all = new Set(Array.from({ length: data.length / 3 }, (_, at) => data.readUIntBE(at * 3, 3)));
   for (const exact of [0x3a3a3a, 0x161616]) assert.ok(all.has(exact), exact.toString(16));
 });
