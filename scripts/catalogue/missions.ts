@@ -3,6 +3,7 @@
  *
  * Source of each rule, in brackets: the models, plugins and templates of the Jekyll site that this one replaces.
  */
+import { rememberedFor } from "../cache/remembered.ts";
 import type { Day } from "../content/dates.ts";
 import type { MemberData, MissionData } from "../content/schemas/catalogue/member.ts";
 import { compareText } from "./sorting.ts";
@@ -54,6 +55,19 @@ export interface MemberProducts {
  * people twice: a product on which the member is active is never among the former ones.
  */
 export function productsOf(data: MemberData, day: Day): MemberProducts {
+  const onDay = productsOn.get(day) ?? rememberedFor(asIs, (one: MemberData) => findProducts(one, day));
+  productsOn.set(day, onDay);
+  return onDay(data);
+}
+
+/** By day. Thousands of members have the same after an edit as before. */
+const productsOn = new Map<Day, (data: MemberData) => MemberProducts>();
+
+function asIs(data: MemberData): MemberData {
+  return data;
+}
+
+function findProducts(data: MemberData, day: Day): MemberProducts {
   const ofMissions = (wanted: boolean) =>
     data.missions
       .filter((mission) => isActiveMission(mission, day) === wanted)

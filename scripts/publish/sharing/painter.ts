@@ -3,6 +3,7 @@
  * that they touch, from letters that are drawn once each: a card costs less than a tenth of its drawing as SVG.
  */
 import { join } from "node:path";
+import { remembered } from "../../cache/remembered.ts";
 import { CARD, type CardText } from "../../images/cards.ts";
 import { sharp } from "../images/sharp.ts";
 import * as COLOURS from "./colours.ts";
@@ -10,7 +11,6 @@ import { FULL, type GlyphMask } from "./glyph-mask.ts";
 import { openGround } from "./ground.ts";
 import { Palette } from "./palette.ts";
 import { type Band, deflateBand, pngOf } from "./png.ts";
-import { remembered } from "./remembered.ts";
 import { openTypeface } from "./typeface.ts";
 import { INKS, type Line, setWords } from "./words.ts";
 

@@ -1,4 +1,5 @@
 /** Draws the sharing cards that the cache does not hold. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Card } from "../../images/cards.ts";
 import type { ImageCache } from "../images/cache.ts";
 
@@ -24,6 +25,8 @@ export async function publishCards(
   const paint = openPainter(root);
   for (const [path, { key, text }] of missing) {
     files.set(path.slice(1), cache.keep(key, await paint(text)));
+    // What goes on meanwhile has its turn.
+    await nextTurn();
   }
   return files;
 }

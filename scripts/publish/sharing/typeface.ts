@@ -1,8 +1,8 @@
 /** Sets text in a face of the State's Marianne, by its outlines: no font of the machine takes part. */
 import { readFileSync } from "node:fs";
 import opentype from "opentype.js";
+import { remembered } from "../../cache/remembered.ts";
 import { type GlyphMask, maskOf } from "./glyph-mask.ts";
-import { remembered } from "./remembered.ts";
 
 /** A letter at its place along a line. */
 export interface PlacedMask {

@@ -1,4 +1,5 @@
 /** The directory of the community: one page for each first letter of the family names, under the editor's page. */
+import { rememberedFor } from "../../cache/remembered.ts";
 import type { Catalogue, Member } from "../../catalogue/model.ts";
 import { compareFrench, compareText } from "../../catalogue/sorting.ts";
 import { fold } from "../../content/nearest.ts";
@@ -55,7 +56,7 @@ function knownLetters(catalogue: Catalogue, folder: string): DirectoryLetter[] {
 /** The letters that begin a name, in order, with their members. */
 export function lettersOf({ members }: Pick<Catalogue, "members">, folder: string): DirectoryLetter[] {
   const sorted = members
-    .map((member) => ({ member, name: familyName(member) }))
+    .map((member) => ({ member, ...namedUnder(member) }))
     .sort(
       (a, b) =>
         compareFrench(a.name, b.name) ||
@@ -63,8 +64,7 @@ export function lettersOf({ members }: Pick<Catalogue, "members">, folder: strin
         compareText(a.member.id, b.member.id),
     );
   const byLetter = new Map<string, { present: Member[]; announced: Member[]; former: Member[] }>();
-  for (const { member, name } of sorted) {
-    const id = letterOf(name);
+  for (const { member, letter: id } of sorted) {
     const lists = byLetter.get(id) ?? { present: [], announced: [], former: [] };
     byLetter.set(id, lists);
     lists[member.present ? "present" : member.active ? "announced" : "former"].push(member);
@@ -78,6 +78,15 @@ export function lettersOf({ members }: Pick<Catalogue, "members">, folder: strin
       ...lists,
     }));
 }
+
+/** The family name and its letter, found once for each file rather than at each edit of another. */
+const namedUnder = rememberedFor(
+  ({ source }: Member) => source,
+  (member) => {
+    const name = familyName(member);
+    return { name, letter: letterOf(name) };
+  },
+);
 
 /**
  * The family name: the end of the full name that the file's name tells after its first dot
