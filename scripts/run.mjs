@@ -1,7 +1,8 @@
 /**
  * Runs a command of `scripts/commands`: `node scripts/run.mjs build …`. What the commands are made of is compiled once
  * and kept in `.cache/compiled`, under the digest of the sources: compiling on each run costs as much as a small build.
- * The one file in plain JavaScript: Node 20 reads no TypeScript, and something has to come first.
+ * So is what the engine makes of it, command by command: reading four megabytes of code takes it half a second.
+ * In plain JavaScript: Node 20 reads no TypeScript, and something has to come first.
  */
 import { createHash } from "node:crypto";
 import {
@@ -15,27 +16,22 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { createRequire, SourceMap } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const COMMANDS = join(ROOT, "scripts", "commands");
 const COMPILED = join(ROOT, ".cache", "compiled");
-
-/**
- * Packages left where they are: programs of their own, or what only development uses. The others are part of the copy:
- * loading Eleventy alone, a thousand files, takes half a second.
- */
-const EXTERNAL = [
-  ...["esbuild", "sharp", "pagefind", "highlight.js", "tsx", "@11ty/eleventy-dev-server"],
-  ...["@sparticuz/chromium", "axe-core", "html-validate", "lighthouse", "playwright-core"],
-];
 
 /** What says which packages are installed. */
 const PACKAGES = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
 
 /** Milliseconds for which a copy that is no longer used is kept: another process may still be running from it. */
 const KEPT = 24 * 3600 * 1000;
+
+const SCRIPT = "commands.cjs";
 
 /** Every source that the commands may be made of, in byte order. */
 function sources() {
@@ -44,7 +40,8 @@ function sources() {
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  return [...under, join(ROOT, ".eleventy.ts"), fileURLToPath(import.meta.url)].sort();
+  const own = ["run.mjs", "compile.mjs"].map((name) => join(ROOT, "scripts", name));
+  return [...under, join(ROOT, ".eleventy.ts"), ...own].sort();
 }
 
 /** The sources themselves, not their times: a checkout or a cache brought back by CI has others. */
@@ -54,66 +51,6 @@ function digest() {
   for (const file of PACKAGES.map((name) => join(ROOT, name)).filter(existsSync))
     hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
-}
-
-/** A module knows where its source stands, wherever it was compiled to, by the command that runs. */
-const ownPlace = {
-  name: "own-place",
-  setup(setup) {
-    setup.onLoad({ filter: /\.[jt]s$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      if (!source.includes("import.meta.url")) return undefined;
-      // Packages may be linked from elsewhere: they are known by their place in the project.
-      const inside = path.indexOf(`${sep}node_modules${sep}`);
-      const place = relative(COMMANDS, inside < 0 ? path : join(ROOT, path.slice(inside))).replaceAll(
-        sep,
-        "/",
-      );
-      const contents = source.replaceAll("import.meta.url", `new URL("${place}", COMMAND_URL).href`);
-      return { contents, loader: path.endsWith(".ts") ? "ts" : "js" };
-    });
-  },
-};
-
-/** For what the packages expect of Node in their CommonJS, and for the places of modules. */
-const BANNER = `
-import { createRequire as requireFrom } from "node:module";
-import { pathToFileURL as toFileUrl } from "node:url";
-const COMMAND_URL = toFileUrl(process.argv[1]).href;
-const require = requireFrom(COMMAND_URL);
-`;
-
-async function compile(folder) {
-  const { build } = await import("esbuild");
-  const commands = readdirSync(COMMANDS).filter((name) => name.endsWith(".ts"));
-  const { outputFiles } = await build({
-    entryPoints: commands.map((name) => join(COMMANDS, name)),
-    bundle: true,
-    splitting: true,
-    external: EXTERNAL,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    outdir: folder,
-    write: false,
-    // Half as much for the engine to read at each start; names stay, for stack traces.
-    minifyWhitespace: true,
-    sourcemap: true,
-    sourcesContent: false,
-    plugins: [ownPlace],
-    banner: { js: BANNER },
-    logLevel: "error",
-  });
-  const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  for (const { path, contents } of outputFiles) writeFileSync(join(draft, basename(path)), contents);
-  try {
-    renameSync(draft, folder);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    // Another run was first: what it moved into place is whole.
-    if (!existsSync(folder)) throw error;
-  }
 }
 
 /** A disk that is full or not ours to write on, a file where a folder should be. */
@@ -126,7 +63,8 @@ async function compiled() {
     const program = digest();
     const folder = join(COMPILED, program);
     if (!existsSync(folder)) {
-      await compile(folder);
+      const { compile } = await import("./compile.mjs");
+      await compile(folder, SCRIPT);
       forgetOld(Date.now());
     }
     const now = new Date();
@@ -149,6 +87,67 @@ function forgetOld(now) {
   }
 }
 
+/** The commands of a folder, by name. */
+function load(folder, name) {
+  const file = join(folder, SCRIPT);
+  const kept = join(folder, `${name}.${process.version}.code`);
+  const cachedData = readCode(kept);
+  // On a line of its own, so that those of the script are counted from one.
+  const source = `(function (require, IMPORT, module, COMMAND_URL) {\n${readFileSync(file, "latin1")}\n})`;
+  const script = new Script(source, {
+    filename: file,
+    lineOffset: -1,
+    cachedData,
+  });
+  if (cachedData === undefined || script.cachedDataRejected) {
+    // Once all has run: a function's code is made when it is first called.
+    process.once("exit", (status) => status === 0 && keepCode(kept, script.createCachedData()));
+  }
+  traceSources(file);
+  const module = { exports: {} };
+  const run = script.runInThisContext();
+  run(createRequire(command), (specifier) => import(specifier), module, pathToFileURL(command).href);
+  return module.exports;
+}
+
+const sum = (data) => createHash("sha256").update(data).digest();
+const SUM = 32;
+
+/** The code kept of a script, unless it is damaged: the engine would not notice. */
+function readCode(file) {
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  const data = bytes.subarray(SUM);
+  return sum(data).equals(bytes.subarray(0, SUM)) ? data : undefined;
+}
+
+function keepCode(file, data) {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, Buffer.concat([sum(data), data]));
+    renameSync(draft, file);
+  } catch (error) {
+    if (!UNWRITABLE.includes(error.code)) throw error;
+  }
+}
+
+/** Tells the places of errors in the sources: Node does it for modules only. */
+function traceSources(file) {
+  let map;
+  const placeOf = (site) => {
+    if (site.getFileName() !== file) return String(site);
+    map ??= new SourceMap(JSON.parse(readFileSync(`${file}.map`, "utf8")));
+    const found = map.findEntry(site.getLineNumber() - 1, site.getColumnNumber() - 1);
+    if (found.originalSource === undefined) return String(site);
+    const source = resolve(dirname(file), found.originalSource);
+    const place = `${source}:${found.originalLine + 1}:${found.originalColumn + 1}`;
+    const name = site.getFunctionName();
+    return name ? `${name} (${place})` : place;
+  };
+  Error.prepareStackTrace = (error, sites) =>
+    [String(error), ...sites.map((site) => `    at ${placeOf(site)}`)].join("\n");
+}
+
 const [name = ""] = process.argv.splice(2, 1);
 const command = join(COMMANDS, `${name}.ts`);
 if (!existsSync(command)) {
@@ -164,6 +163,5 @@ if (folder === undefined) {
   register();
   await import(pathToFileURL(command).href);
 } else {
-  process.setSourceMapsEnabled(true);
-  await import(pathToFileURL(join(folder, `${name}.js`)).href);
+  await load(folder, name)[name]();
 }

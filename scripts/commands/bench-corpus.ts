@@ -8,6 +8,7 @@ import { writeTree } from "../bench/write-tree.ts";
 import { PROJECT_ROOT } from "../generator/options.ts";
 import { UsageError } from "./arguments.ts";
 import { count } from "./report.ts";
+import { runCommand } from "./run.ts";
 
 const USAGE = "Options : --to DOSSIER [--times NOMBRE] [--seed NOMBRE]";
 
@@ -46,14 +47,11 @@ function wholeNumber(name: string, value: string, least: number): number {
   throw new UsageError(`--${name} ${value} : écrivez un nombre entier à partir de ${least}.`);
 }
 
-try {
-  const { to, times, seed } = readArguments(process.argv.slice(2));
+runCommand((args) => {
+  const { to, times, seed } = readArguments(args);
   const files = makeCorpus({ times, seed, house: houseOf(join(PROJECT_ROOT, "_data")) });
   writeTree(to, files);
   const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const megabytes = (bytes / 1e6).toLocaleString("fr-FR", { maximumFractionDigits: 1 });
   console.log(`${count(files.length, "fichier")} (${megabytes} Mo) dans ${to}, graine ${seed}.`);
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+});

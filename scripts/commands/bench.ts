@@ -6,6 +6,7 @@ import { raceTable } from "../bench/race/table.ts";
 import { Workshop } from "../bench/race/workshop.ts";
 import { PROJECT_ROOT } from "../generator/options.ts";
 import { UsageError } from "./arguments.ts";
+import { runCommand } from "./run.ts";
 
 const USAGE = "Options : --times 1,4,10 --runs NOMBRE --seed NOMBRE --json";
 
@@ -61,9 +62,4 @@ async function bench({ times, runs, seed, json }: Request): Promise<void> {
   if (json) console.log(JSON.stringify({ runs, seed, sizes }, null, 2));
 }
 
-try {
-  await bench(readArguments(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+runCommand((args) => bench(readArguments(args)));

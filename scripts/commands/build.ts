@@ -11,6 +11,7 @@ import { siteFolders, type Told } from "../publish/unchanged/site.ts";
 import type { BuildOptions } from "../site/model.ts";
 import { publishArguments, UsageError } from "./arguments.ts";
 import { formatProblems } from "./report.ts";
+import { runCommand } from "./run.ts";
 
 /** The next build may be from the same sources: then the site is only put back in its place. */
 async function build(args: readonly string[]): Promise<boolean> {
@@ -54,15 +55,11 @@ function isComparedAlready({ beside }: Told, output: string, previous: string | 
 }
 
 /** Any other error is a fault of ours, shown with its stack. */
-async function isPlain(error: unknown): Promise<boolean> {
-  if (error instanceof UsageError || error instanceof OutputError) return true;
+async function tell(error: unknown): Promise<unknown> {
+  if (error instanceof UsageError || error instanceof OutputError) return error.message;
   const { PLAIN_ERRORS } = await import("./building/whole.ts");
-  return PLAIN_ERRORS.some((kind) => error instanceof kind);
+  const isPlain = PLAIN_ERRORS.some((kind) => error instanceof kind);
+  return isPlain ? (error as Error).message : (diskFault(error) ?? error);
 }
 
-try {
-  process.exitCode = (await build(process.argv.slice(2))) ? 0 : 1;
-} catch (error) {
-  console.error((await isPlain(error)) ? (error as Error).message : (diskFault(error) ?? error));
-  process.exitCode = 1;
-}
+runCommand(build, tell);

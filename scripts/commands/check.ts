@@ -2,16 +2,14 @@
 import { hasErrors } from "../content/problem.ts";
 import { Generator } from "../generator/generator.ts";
 import { buildOptions } from "../generator/options.ts";
-import { checkArguments, UsageError } from "./arguments.ts";
+import { checkArguments } from "./arguments.ts";
 import { FORMATS } from "./formats/index.ts";
+import { runCommand } from "./run.ts";
 
-try {
-  const { format, ...requested } = checkArguments(process.argv.slice(2));
+runCommand(async (args) => {
+  const { format, ...requested } = checkArguments(args);
   const problems = await new Generator(buildOptions({ ...requested, advice: true })).check();
   const text = FORMATS[format](problems);
   if (text !== "") console.log(text);
-  if (hasErrors(problems)) process.exitCode = 1;
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+  return !hasErrors(problems);
+});

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { changesReport } from "../compare/report.ts";
 import { compareSites } from "../compare/sites.ts";
 import { UsageError } from "./arguments.ts";
+import { runCommand } from "./run.ts";
 
 const USAGE = "Usage : npm run diff -- ANCIEN_SITE NOUVEAU_SITE";
 
@@ -28,10 +29,7 @@ function parse(args: readonly string[]): string[] {
   }
 }
 
-try {
-  const [before, after] = readFolders(process.argv.slice(2));
+runCommand((args) => {
+  const [before, after] = readFolders(args);
   process.stdout.write(changesReport(compareSites(before, after)));
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -11,6 +11,7 @@ import { noBreakSpaces } from "../markdown/typography.ts";
 import { filesUnder } from "../publish/asset-bundle.ts";
 import { UsageError } from "./arguments.ts";
 import { count, formatProblem } from "./report.ts";
+import { runCommand } from "./run.ts";
 
 const USAGE = "Usage : npm run import -- ANCIEN_SITE [--blog ANCIEN_BLOG] [--to DOSSIER]";
 
@@ -81,8 +82,8 @@ function destinations(to: string): { content: Destination; data: Destination; ap
   return { content, data: new Destination(data, shownPath(data, PROJECT_ROOT)), apart: !isOurs };
 }
 
-try {
-  const { site, blog, to } = readArguments(process.argv.slice(2));
+runCommand((args) => {
+  const { site, blog, to } = readArguments(args);
   const { content, data, apart } = destinations(to);
   const checkout = (folder: string) => ({ root: resolve(folder), shown: folder.replace(/[\\/]+$/, "") });
   const problems = importSite({
@@ -102,7 +103,4 @@ try {
   const files = `${count(written, "fichier")} ${written > 1 ? "écrits" : "écrit"}, ${unchanged} déjà à jour`;
   const left = `${count(problems.length, "point")} à reprendre à la main`;
   console.log(noBreakSpaces(`${files} dans ${content.shown} ; ${left}.`));
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -9,6 +9,7 @@ import { type Measures, measurePage, type Target } from "../measure/page.ts";
 import { type Answer, serveFolder } from "../measure/server.ts";
 import { report } from "../measure/table.ts";
 import { UsageError } from "./arguments.ts";
+import { runCommand } from "./run.ts";
 
 const USAGE =
   "Emploi : npm run measure -- [/adresse …] [--site DOSSIER] [--runs NOMBRE] [--no-lighthouse] [--json]";
@@ -78,9 +79,4 @@ async function measure({ site, paths, runs, json }: Options): Promise<void> {
   }
 }
 
-try {
-  await measure(optionsOf(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+runCommand((args) => measure(optionsOf(args)));

@@ -11,36 +11,37 @@ import { buildOptions, shownPath } from "../generator/options.ts";
 import { noBreakSpaces } from "../markdown/typography.ts";
 import { contentArgument, UsageError } from "./arguments.ts";
 import { formatProblem } from "./report.ts";
+import { runCommand } from "./run.ts";
 
 const NAMES = Object.keys(KINDS) as KindName[];
 const USAGE = `Usage : npm run new -- ${NAMES.join("|")} [--fichier NOM] [--content DOSSIER] [réponses]`;
 
-/** @returns the process's exit code */
-async function make(args: readonly string[]): Promise<number> {
+/** @returns whether there is a new file, and nothing wrong with it */
+async function make(args: readonly string[]): Promise<boolean> {
   const [name, ...rest] = args;
   const isHelp = args.includes("--help") || args.includes("-h");
   const kind: Kind | undefined = Object.hasOwn(KINDS, name ?? "") ? KINDS[name as KindName] : undefined;
   if (!kind) {
     if (!isHelp) throw new UsageError(`dites ce qu’il faut créer. ${USAGE}`);
     console.log(noBreakSpaces(`${USAGE}\n\nRéponses de chaque sorte : npm run new -- page --help`));
-    return 0;
+    return true;
   }
   const options = buildOptions(contentArgument(contentOf(rest)));
   const questions = questionsOf(kind.collection, vocabulariesOf(options));
   if (isHelp) {
     console.log(noBreakSpaces(help(name ?? "", kind, questions)));
-    return 0;
+    return true;
   }
   const { fichier, given } = readAnswers(rest, questions);
   const answers = await complete(kind, questions, given, options.date);
-  if (!answers) return 1;
+  if (!answers) return false;
   const document = makeDocument(kind, answers, { questions, fileName: fichier, date: options.date });
   writeNew(options.content, document);
   const shown = `${shownPath(options.content, options.root)}/${document.path}`;
   console.log(noBreakSpaces(`${shown} : le fichier est créé. Ouvrez-le pour écrire la suite.`));
   const problems = (await new Generator(options).check()).filter(({ file }) => file === shown);
   for (const problem of problems) console.error(formatProblem(problem));
-  return hasErrors(problems) ? 1 : 0;
+  return !hasErrors(problems);
 }
 
 /** The arguments that name the content folder: it has to be known before what may be answered is. */
@@ -114,10 +115,6 @@ function help(name: string, kind: Kind, questions: readonly Question[]): string 
   return [`Crée ${kind.name} : npm run new -- ${name}`, file, ...lines].join("\n");
 }
 
-try {
-  process.exitCode = await make(process.argv.slice(2));
-} catch (error) {
-  const isPlain = error instanceof UsageError || error instanceof NewFileError;
-  console.error(isPlain ? noBreakSpaces(error.message) : error);
-  process.exitCode = 1;
-}
+runCommand(make, (error) =>
+  error instanceof UsageError || error instanceof NewFileError ? noBreakSpaces(error.message) : error,
+);

@@ -6,8 +6,9 @@ import { Generator } from "../generator/generator.ts";
 import { buildOptions } from "../generator/options.ts";
 import { emptyFolder } from "../plugins/preview/on-demand.ts";
 import { previewPlugin } from "../plugins/preview/plugin.ts";
-import { buildArguments, UsageError } from "./arguments.ts";
+import { buildArguments } from "./arguments.ts";
 import { formatProblems } from "./report.ts";
+import { runCommand } from "./run.ts";
 
 const DEFAULT_PORT = 8080;
 
@@ -44,9 +45,4 @@ async function serve(args: readonly string[]): Promise<void> {
   });
 }
 
-try {
-  await serve(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+runCommand(serve);

@@ -1,6 +1,6 @@
 /** The only file that runs Pagefind: documents in, the files of an index out, the same bytes every time. */
 import { gunzipSync } from "node:zlib";
-import { createIndex, type IndexFile, close as stopPagefind } from "pagefind";
+import type { IndexFile, PagefindIndex } from "pagefind";
 
 export interface SearchDocument {
   url: string;
@@ -29,16 +29,19 @@ export async function indexDocuments(
   documents: Iterable<SearchDocument>,
   leftOut: string[],
 ): Promise<IndexFile[]> {
+  const pagefind = await import("pagefind");
   try {
-    return await filesOf(documents, leftOut);
+    const { index, errors } = await answered(
+      pagefind.createIndex({ rootSelector: "main", excludeSelectors: leftOut }),
+    );
+    if (!index) throw new Error(errors.join(" ; "));
+    return await filesOf(documents, index);
   } finally {
-    await stopPagefind();
+    await pagefind.close();
   }
 }
 
-async function filesOf(documents: Iterable<SearchDocument>, leftOut: string[]): Promise<IndexFile[]> {
-  const { index, errors } = await answered(createIndex({ rootSelector: "main", excludeSelectors: leftOut }));
-  if (!index) throw new Error(errors.join(" ; "));
+async function filesOf(documents: Iterable<SearchDocument>, index: PagefindIndex): Promise<IndexFile[]> {
   const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
   const waiting: Promise<{ errors: string[] }>[] = [];
   for (const { url, kind, html } of documents) {

@@ -1,9 +1,10 @@
 /** What runs the commands: compiled once, by one of those who start at once, and faults are told in the sources' lines. */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
+import { filesUnder } from "../../scripts/publish/asset-bundle.ts";
 import { makeWholeProject, run } from "./command.ts";
 import { writeFiles } from "./project.ts";
 
@@ -15,6 +16,8 @@ before(() => {
   mkdirSync(join(root, ".cache", "compiled"));
   writeFiles(root, {
     "scripts/commands/place.ts": `import { PROJECT_ROOT } from "../generator/options.ts";\nconsole.log(PROJECT_ROOT, process.argv.slice(2).join("+"));\n// ${randomUUID()}\n`,
+    "scripts/commands/package.ts":
+      "void import('pagefind').then(({ createIndex }) => console.log(typeof createIndex, 'import('));\n",
     "scripts/commands/fault.ts": "\n\nconst told: string = 'une faute';\nthrow new Error(told);\n",
   });
 });
@@ -34,6 +37,33 @@ test("a fault is told with the line of its source", async () => {
   const { code, stderr } = await run(["scripts/run.mjs", "fault"], root);
   assert.equal(code, 1);
   assert.match(stderr, /une faute\n\s+at .*scripts\/commands\/fault\.ts:4:\d+/);
+});
+
+test("a command runs the same from the code kept of it, packages of their own included, and without when it is damaged", async () => {
+  const compiled = () =>
+    filesUnder(join(root, ".cache", "compiled")).filter((file) => file.endsWith(".code"));
+  const tell = async () => {
+    const { code, stdout, stderr } = await run(["scripts/run.mjs", "package"], root);
+    assert.equal(code, 0, stderr);
+    return stdout;
+  };
+  assert.deepEqual(
+    compiled().filter((file) => file.includes("package")),
+    [],
+  );
+  assert.equal(await tell(), "function import(\n");
+  const [kept = "", ...others] = compiled().filter((file) => file.includes("package"));
+  assert.deepEqual(others, []);
+  const path = join(root, ".cache", "compiled", kept);
+  const whole = readFileSync(path);
+  assert.equal(await tell(), "function import(\n");
+  assert.deepEqual(readFileSync(path), whole);
+  writeFileSync(path, whole.subarray(0, -1));
+  assert.equal(await tell(), "function import(\n");
+});
+
+test("a command that fails keeps no code: it has not run whole", async () => {
+  assert.ok(filesUnder(join(root, ".cache", "compiled")).every((file) => !file.includes("fault.v")));
 });
 
 test("an edited source is compiled again", async () => {
