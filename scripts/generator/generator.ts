@@ -97,10 +97,10 @@ export class Generator {
    * preview, and on one in `_data` the previous site does
    */
   async #prepare(): Promise<Problem[]> {
-    const { root, preview } = this.options;
+    const { root, preview, base } = this.options;
     const { site, inputs, library, problems } = await this.#resolve();
     if (!site || !inputs || !library || (hasErrors(problems) && !preview)) return problems;
-    const assets = await bundleAssets(root);
+    const assets = await bundleAssets(root, base);
     const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), library);
     const pages = new Map(site.pages.map((page) => [page.address.url, page]));
     this.#prepared = { site, assets, views, library, pages };
