@@ -4,7 +4,7 @@ import { ADJUSTABLE, type RuleId } from "../content/rules.ts";
 import { address, fault, pathOrFolder, type Refinement, sitePath, text } from "../content/schemas/fields.ts";
 import { STATES } from "./accessibility.ts";
 import { audienceSchema } from "./audience.ts";
-import { checkProvider, editionSchema } from "./edition.ts";
+import { editionSchema } from "./edition.ts";
 import { securitySchema } from "./security.ts";
 
 /** A link of a menu: where it goes and what it says. */
@@ -21,63 +21,59 @@ export const GRADES = { erreur: "error", avertissement: "warning", aucun: "off" 
 const hosts = (what: string) =>
   z.array(text()).default([]).describe(`Hôtes dont une page peut charger ${what}`);
 
-export const siteSchema = z
-  .strictObject({
-    nom: text().describe("Nom du service, à la fin de chaque titre de page"),
-    adresse: z.url().describe("Adresse du site publié, sans « / » final"),
-    autres_adresses: z.array(z.url()).default([]).describe("Autres adresses reconnues comme étant ce site"),
-    baseline: text().describe("Ce qu’est le service, sous son nom"),
-    description: text().describe("Description du site pour les moteurs de recherche"),
-    bloc_marque: z.array(text()).min(1).describe("Lignes de la bloc-marque"),
-    organisation: z
-      .strictObject({
-        nom: text().describe("Son nom"),
-        adresse: z.url().describe("Adresse de son site"),
-      })
-      .describe("Administration qui publie le site"),
-    accessibilite: z.enum(STATES).describe("État de conformité au RGAA, affiché sur chaque page"),
-    depot: z.url().describe("Dépôt public des contenus"),
-    branche: text().default("main").describe("Branche du dépôt que les lecteurs proposent de modifier"),
-    image_de_partage: sitePath()
-      .meta({ input: "image" })
-      .describe("Image des partages, pour les pages qui n’en ont pas"),
-    reseaux: z
-      .array(
-        z.strictObject({
-          titre: text().describe("Nom du réseau"),
-          lien: z.url().describe("Adresse du compte"),
-        }),
-      )
-      .default([])
-      .describe("Comptes du service sur les réseaux sociaux"),
-    hotes_admis: z
-      .strictObject({
-        feuilles_de_style: hosts("une feuille de style"),
-        scripts: hosts("un script"),
-        lecteurs: hosts("un lecteur de vidéo ou un autre cadre"),
-      })
-      .describe("Hôtes extérieurs dont une page peut charger quelque chose"),
-    controles: z
-      .partialRecord(
-        z.enum(ADJUSTABLE as [RuleId, ...RuleId[]]),
-        z.enum(["erreur", "avertissement", "aucun"]).transform((grade) => GRADES[grade]),
-      )
-      .default({})
-      .describe("Gravité que le site donne à un contrôle, à la place de celle d’origine"),
-    edition: editionSchema
-      .optional()
-      .describe("Formulaire d’édition publié sous /admin/ ; sans cette clé, il n’existe qu’avec npm start"),
-    deuil: z.boolean().default(false).describe("« true » pendant un deuil national : Marianne en berne"),
-    signalementDeFailles: securitySchema
-      .optional()
-      .describe("À qui signaler une faille de sécurité : ce que dit /.well-known/security.txt"),
-    mesureAudience: audienceSchema
-      .optional()
-      .describe(
-        "Serveur Matomo qui compte les visites, et numéro du site ; sans cette clé, rien n’est mesuré",
-      ),
-  })
-  .superRefine((site, context) => checkProvider(site, context as unknown as Refinement));
+export const siteSchema = z.strictObject({
+  nom: text().describe("Nom du service, à la fin de chaque titre de page"),
+  adresse: z.url().describe("Adresse du site publié, sans « / » final"),
+  autres_adresses: z.array(z.url()).default([]).describe("Autres adresses reconnues comme étant ce site"),
+  baseline: text().describe("Ce qu’est le service, sous son nom"),
+  description: text().describe("Description du site pour les moteurs de recherche"),
+  bloc_marque: z.array(text()).min(1).describe("Lignes de la bloc-marque"),
+  organisation: z
+    .strictObject({
+      nom: text().describe("Son nom"),
+      adresse: z.url().describe("Adresse de son site"),
+    })
+    .describe("Administration qui publie le site"),
+  accessibilite: z.enum(STATES).describe("État de conformité au RGAA, affiché sur chaque page"),
+  depot: z.url().describe("Dépôt public des contenus"),
+  branche: text().default("main").describe("Branche du dépôt que les lecteurs proposent de modifier"),
+  image_de_partage: sitePath()
+    .meta({ input: "image" })
+    .describe("Image des partages, pour les pages qui n’en ont pas"),
+  reseaux: z
+    .array(
+      z.strictObject({
+        titre: text().describe("Nom du réseau"),
+        lien: z.url().describe("Adresse du compte"),
+      }),
+    )
+    .default([])
+    .describe("Comptes du service sur les réseaux sociaux"),
+  hotes_admis: z
+    .strictObject({
+      feuilles_de_style: hosts("une feuille de style"),
+      scripts: hosts("un script"),
+      lecteurs: hosts("un lecteur de vidéo ou un autre cadre"),
+    })
+    .describe("Hôtes extérieurs dont une page peut charger quelque chose"),
+  controles: z
+    .partialRecord(
+      z.enum(ADJUSTABLE as [RuleId, ...RuleId[]]),
+      z.enum(["erreur", "avertissement", "aucun"]).transform((grade) => GRADES[grade]),
+    )
+    .default({})
+    .describe("Gravité que le site donne à un contrôle, à la place de celle d’origine"),
+  edition: editionSchema
+    .optional()
+    .describe("Formulaire d’édition publié sous /admin/ ; sans cette clé, il n’existe qu’avec npm start"),
+  deuil: z.boolean().default(false).describe("« true » pendant un deuil national : Marianne en berne"),
+  signalementDeFailles: securitySchema
+    .optional()
+    .describe("À qui signaler une faille de sécurité : ce que dit /.well-known/security.txt"),
+  mesureAudience: audienceSchema
+    .optional()
+    .describe("Serveur Matomo qui compte les visites, et numéro du site ; sans cette clé, rien n’est mesuré"),
+});
 
 export const navigationSchema = z.strictObject({
   acces_rapides: z.array(linkSchema).default([]).describe("Liens en haut à droite de chaque page"),

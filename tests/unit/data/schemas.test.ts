@@ -25,35 +25,6 @@ test("a sidebar has three levels at most", () => {
   assert.equal(accepts(sidebarSchema, { titre: "Menu", entrees: [menu(4)] }), false);
 });
 
-test("the form's service is that of the repository", () => {
-  const site = {
-    ...{ nom: "a", adresse: "https://a.fr", baseline: "a", description: "a", bloc_marque: ["a"] },
-    ...{ organisation: { nom: "a", adresse: "https://a.fr" }, accessibilite: "non conforme" },
-    ...{ image_de_partage: "/img/a.png", hotes_admis: { feuilles_de_style: [], scripts: [], lecteurs: [] } },
-  };
-  const told = (depot: string, fournisseur?: string) =>
-    siteSchema
-      .safeParse({ ...site, depot, ...(fournisseur && { edition: { fournisseur } }) })
-      .error?.issues.map(({ path }) => path.join("."));
-  assert.deepEqual(
-    [
-      told("https://github.com/a/b", "github"),
-      told("https://gitlab.com/a/b", "gitlab"),
-      told("https://forge.example.org/groupe/a/b", "gitlab"),
-      told("https://exemple.fr/a/b"),
-      told("https://forge.example.org/a/b", "github"),
-      told("https://github.com.example.org/a/b", "github"),
-      told("https://github.com/a/b", "gitlab"),
-      told("https://github.com/a", "github"),
-      told("http://github.com/a/b", "github"),
-    ],
-    [
-      ...[undefined, undefined, undefined, undefined],
-      ...[["edition.fournisseur"], ["edition.fournisseur"], ["edition.fournisseur"], ["depot"], ["depot"]],
-    ],
-  );
-});
-
 test("the main menu has two levels at most", () => {
   const entry = (enfants: object[]) => ({ principale: [{ titre: "A", enfants }] });
   assert.equal(accepts(navigationSchema, entry([{ titre: "B", lien: "/b/" }])), true);
