@@ -8,10 +8,10 @@ import { type RuleId, severityOf } from "./rules.ts";
 export const MAX_SOURCE_BYTES = 500_000;
 
 const BOM = "\uFEFF";
-// Every C0 and C1 control but tab and line feed, the marks that reorder or hide text, halves of characters.
+// Every C0 and C1 control but tab and line feed, the marks that reorder or hide text, halves of characters, none.
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 export interface SourceText {
   /** Absent when the file cannot be read as text. */

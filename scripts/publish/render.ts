@@ -91,5 +91,6 @@ function layoutOf(page: Page): string {
 
 /** The content file of a page, else the layout that makes it. */
 function originOf(page: Page): string {
+  if (page.kind === "redirect") return page.source;
   return hasBody(page) ? sourceOf(page).file : `_includes/layouts/${page.kind}.njk`;
 }

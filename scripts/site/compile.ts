@@ -120,7 +120,7 @@ function pageOf(record: ContentRecord<"pages">, context: Context): Page | undefi
   const target = record.data.redirect_to;
   if (target === undefined) return makePage(record, context);
   const isPublished = options.preview || unpublishedReason(record.data, options.date) === undefined;
-  return isPublished ? redirect(pageAddress(record).url, target) : undefined;
+  return isPublished ? redirect(pageAddress(record).url, target, record.source.file) : undefined;
 }
 
 function compare(a: string, b: string): number {

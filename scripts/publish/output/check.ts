@@ -25,8 +25,9 @@ export function checkOutput(
   const check = new LinkCheck(pages, published);
   const loads = new Map<string, Fault | undefined>();
   return pages.flatMap((page) => {
+    const hidden = check.hidingFault(page);
     const unsure = page.loads.map((tag) => remembered(loads, tag, () => integrityFault(tag, integrity)));
-    const faults = [...page.faults, ...unsure.filter((fault) => fault !== undefined)];
+    const faults = [...page.faults, ...[hidden, ...unsure].filter((fault) => fault !== undefined)];
     if (checkLinks) faults.push(...check.faultsOf(page));
     return faults.map(([rule, message, hint]): Problem => {
       return {
@@ -62,6 +63,16 @@ class LinkCheck {
       ),
     ];
     return faults.filter((fault) => fault !== undefined);
+  }
+
+  /** A page at the address of a file: hosts would answer with the file, or with where the page leads. */
+  hidingFault({ file, staysOn }: Inspection): Fault | undefined {
+    const path = file.replace(/\.html$/, "");
+    if (path === file || !this.#files.has(path)) return undefined;
+    const hint = "Donnez-lui une autre adresse, ou retirez-la.";
+    return staysOn
+      ? ["output-hidden", `« /${path} » est déjà l’adresse d’un fichier du site.`, hint]
+      : ["output-hidden", `cette redirection cacherait le fichier « /${path} » du site.`, hint];
   }
 
   #linkFault(link: string): Fault | undefined {

@@ -169,3 +169,22 @@ test("two renderings of a body are the same", () => {
   const body = "## A\n\n:::accordeon[A]\nb\n:::\n";
   assert.deepEqual(render(body), render(body));
 });
+
+test("a forbidden character written by its number is told and left out, others are kept", () => {
+  const { problems, html } = render('Un &#x202E;mot&#8238; &eacute;&#233; <b title="&#1;">gras</b>.', {
+    firstLine: 5,
+  });
+  assert.deepEqual(
+    problems.map(({ line, column, rule }) => [line, column, rule]),
+    [
+      [5, 4, "control-character"],
+      [5, 15, "control-character"],
+      [5, 48, "control-character"],
+    ],
+  );
+  assert.equal(html, '<p>Un mot éé <b title="">gras</b>.</p>\n');
+});
+
+test("a forbidden number hidden in another is left out of a snippet too", () => {
+  assert.equal(markdown.renderSnippet("a&&#1;#x202e;b", "fr"), "<p>ab</p>\n");
+});

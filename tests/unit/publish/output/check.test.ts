@@ -111,3 +111,22 @@ test("a file of ours is loaded with the integrity that is its own, whatever else
     ],
   );
 });
+
+test("a page at the address of a file of ours is told, and so is a redirect", () => {
+  const pages = [
+    page("img/x.svg.html", ""),
+    page("assets/a.js.html", '<meta http-equiv="refresh" content="0; url=https://exemple.fr/">'),
+    page("img/x.html", ""),
+    page("img/x.svg/index.html", ""),
+  ];
+  assert.deepEqual(
+    told(pages, false).map(([, rule, message]) => [rule, message]),
+    [
+      ["output-hidden", "img/x.svg.html : « /img/x.svg » est déjà l’adresse d’un fichier du site."],
+      [
+        "output-hidden",
+        "assets/a.js.html : cette redirection cacherait le fichier « /assets/a.js » du site.",
+      ],
+    ],
+  );
+});
