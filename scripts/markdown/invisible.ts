@@ -30,7 +30,10 @@ function placeOf({ file, body, firstLine }: MarkdownSource, offset: number): Pos
 }
 
 /** A character written by its number. */
-const NUMBERED = /&#(?:x([\da-f]{1,6})|(\d{1,7}));?/gi;
+const NUMBERED = /&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));?/gi;
+
+/** What browsers make of a character that is none: nothing can be joined around it. */
+const NONE = "\uFFFD";
 
 /** Faults told of one text. */
 const MOST_TOLD = 20;
@@ -40,8 +43,7 @@ function withoutForbidden(source: MarkdownSource): { body: string; problems: Pro
   const problems: Problem[] = [];
   const body = source.body.replace(NUMBERED, (written, hex?: string, decimal?: string, offset = 0) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const isForbidden = code <= 0x10ffff && forbiddenCharacter(String.fromCodePoint(code)) !== undefined;
-    if (!isForbidden) return written;
+    if (!isForbidden(code)) return written;
     if (problems.length < MOST_TOLD) {
       problems.push({
         ...placeOf(source, offset),
@@ -51,11 +53,15 @@ function withoutForbidden(source: MarkdownSource): { body: string; problems: Pro
         severity: severityOf("control-character"),
       });
     }
-    return "";
+    return NONE;
   });
-  // What is left may make another.
-  const isClean = body === source.body;
-  return { body: isClean ? body : withoutForbidden({ ...source, body }).body, problems };
+  return { body, problems };
+}
+
+/** Line ends are blanks in HTML; browsers read the numbers from 127 to 159 as the letters of Windows. */
+function isForbidden(code: number): boolean {
+  if (code === 13 || (code >= 0x7f && code <= 0x9f) || code > 0x10ffff) return false;
+  return forbiddenCharacter(String.fromCodePoint(code)) !== undefined;
 }
 
 /** A line separator between two words still separates them. */
