@@ -43,7 +43,14 @@ export function permalinkFault(permalink: string): { message: string; hint: stri
       hint: "Vérifiez les « // » et les espaces autour des « / ».",
     };
   }
-  const folder = segments.slice(0, -1).find((segment) => GENERATED.test(segment));
+  const last = segments.at(-1) ?? "";
+  if (HOST_RULES.test(last)) {
+    return {
+      message: `l’adresse ${shown} est celle d’un fichier où les hébergeurs lisent leurs règles.`,
+      hint: "Choisissez une autre adresse.",
+    };
+  }
+  const folder = segments.slice(0, -1).find((segment) => GENERATED.test(segment) || HOST_RULES.test(segment));
   if (folder !== undefined) {
     return {
       message: `l’adresse ${shown} donne au dossier « ${folder} » le nom d’un fichier.`,
@@ -58,10 +65,13 @@ export function permalinkFault(permalink: string): { message: string; hint: stri
 
 /**
  * Names of files that the site publishes beside its pages: feeds, calendars, data, each page's own Markdown, icons,
- * images, assets, and those in which hosts read their rules.
+ * images, assets.
  */
 const GENERATED =
-  /\.(?:css|csv|gif|ico|ics|jpe?g|js|json|md|pdf|png|svg|txt|webmanifest|webp|avif|woff2|xml)$|^_(?:headers|redirects)$/i;
+  /\.(?:css|csv|gif|ico|ics|jpe?g|js|json|md|pdf|png|svg|txt|webmanifest|webp|avif|woff2|xml)$/i;
+
+/** Names of the files in which hosts read their rules. */
+const HOST_RULES = /^_(?:headers|redirects)$/i;
 
 /**
  * The address a permalink gives: `/x/` is a folder with its `index.html`, `/x` is the file `x.html`,

@@ -1,14 +1,14 @@
 /** Reads one file of content into a validated record, or tells what is wrong with it; what did not change is kept. */
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
 import type { z } from "zod";
 import { keyOf, Results } from "../cache/results.ts";
-import { likelyBody, skimKeys, usableKeys } from "./broken.ts";
+import { type Doubtful, likelyBody, skimKeys, usableKeys } from "./broken.ts";
 import { CATALOGUE, COLLECTIONS, type CollectionName } from "./collections.ts";
 import { type MarkdownFile, readFrontMatter } from "./front-matter.ts";
 import type { ContentRecord, RecordSource, UnreadableFile } from "./load.ts";
 import type { Problem } from "./problem.ts";
 import { withoutBlanks } from "./schemas/catalogue/blanks.ts";
-import { decodeSource, MAX_SOURCE_BYTES } from "./source-text.ts";
+import { decodeSource, guessed, MAX_SOURCE_BYTES, tooLarge } from "./source-text.ts";
 import { validate, withoutEmptyKeys } from "./validate.ts";
 import type { ContentFile } from "./walk.ts";
 
@@ -51,13 +51,18 @@ export class RecordReader {
 
   #read(collection: CollectionName, file: ContentFile, stats: Stats): ReadRecord {
     const path = pathOf(file);
-    const { text, problems } = decodeSource(bytesOf(file.path, stats), file.shown);
-    if (text === undefined) return { unreadable: { collection, path, keys: {} }, found: problems };
+    if (stats.size > MAX_SOURCE_BYTES) {
+      const keys = skimKeys(headOf(file.path));
+      return { unreadable: { collection, path, keys }, found: [tooLarge(stats.size, file.shown)] };
+    }
+    const { text, legible, problems } = decodeSource(readFileSync(file.path), file.shown);
+    if (text === undefined) return undecoded(collection, file, legible, problems);
     const key = keyOf(collection, text);
     let known = this.#texts.get(key);
     if (!known) {
       const read = readText(collection, text, file.shown);
-      if ("found" in read) return leftOut(collection, file, text, read);
+      if ("found" in read)
+        return leftOut(collection, file, text, read.found, usableOf(collection, text, read));
       known = read;
       this.#texts.set(key, known);
     }
@@ -96,41 +101,50 @@ function readText(collection: CollectionName, text: string, file: string): ReadT
   };
 }
 
+/** A file whose text is known but for some characters. @param legible undefined when it is no text */
+function undecoded(
+  collection: CollectionName,
+  file: ContentFile,
+  legible: string | undefined,
+  problems: Problem[],
+): ReadRecord {
+  if (legible === undefined) {
+    return { unreadable: { collection, path: pathOf(file), keys: {} }, found: problems };
+  }
+  const read = readText(collection, legible, file.shown);
+  if (!("found" in read))
+    return leftOut(collection, file, legible, problems, { ...read, doubtful: new Set() });
+  const found = [...problems, ...read.found];
+  return leftOut(collection, file, legible, found, usableOf(collection, legible, read));
+}
+
+/** What can be used of a front matter. */
+interface Usable extends Pick<ReadText, "data" | "mended"> {
+  doubtful: Doubtful;
+}
+
+function usableOf(collection: CollectionName, text: string, { written }: Faults): Usable {
+  const { draft, hidden, ...skimmed } = skimKeys(text);
+  const likely = { ...skimmed, draft: draft === "true", hidden: hidden === "true" };
+  const { data, doubtful } = usableKeys(COLLECTIONS[collection], written ?? likely);
+  return { data, mended: mendedTexts(written ?? {}, data), doubtful: written ? doubtful : "all" };
+}
+
+/** A file that is left out for what was found, with the record that stands for it while the rest is checked. */
 function leftOut(
   collection: CollectionName,
   file: ContentFile,
   text: string,
-  { found, written }: Faults,
+  found: Problem[],
+  { data, mended, doubtful }: Usable,
 ): ReadRecord {
-  const record = brokenRecord(collection, file, text, written);
-  const keys = skimKeys(text);
-  return { unreadable: { collection, path: pathOf(file), keys, ...(record && { record }) }, found };
-}
-
-/**
- * What can be used of a file whose front matter has mistakes.
- *
- * @param written its keys, unless they cannot be read at all
- */
-function brokenRecord(
-  collection: CollectionName,
-  file: ContentFile,
-  text: string,
-  written: Record<string, unknown> | undefined,
-): ContentRecord<CollectionName> | undefined {
+  const unreadable: UnreadableFile = { collection, path: pathOf(file), keys: skimKeys(text) };
   const place = likelyBody(text);
-  if (!place) return undefined;
-  const { draft, hidden, ...skimmed } = skimKeys(text);
-  const guessed = { ...skimmed, draft: draft === "true", hidden: hidden === "true" };
-  const { data, doubtful } = usableKeys(COLLECTIONS[collection], written ?? guessed);
-  const source: RecordSource = {
-    file: file.shown,
-    ...place,
-    mended: mendedTexts(written ?? {}, data),
-    locate: locatorOf(text, file.shown),
-    doubtful: written ? doubtful : "all",
-  };
-  return { collection, data, path: pathOf(file), source } as unknown as ContentRecord<CollectionName>;
+  if (!place) return { unreadable, found };
+  const locate = locatorOf(text, file.shown);
+  const source: RecordSource = { file: file.shown, ...place, mended, locate, doubtful };
+  const record = { collection, data, path: pathOf(file), source };
+  return { unreadable: { ...unreadable, record: record as ContentRecord<CollectionName> }, found };
 }
 
 const NOTHING_MENDED: RecordSource["mended"] = Object.freeze({});
@@ -167,7 +181,15 @@ function locatorOf(text: string, file: string): RecordSource["locate"] {
 
 let lastLocated: { file: string; text: string; markdown: MarkdownFile | undefined } | undefined;
 
-/** A file's bytes; of one that is too large, just enough to say so. */
-function bytesOf(path: string, { size }: Stats): Uint8Array {
-  return size > MAX_SOURCE_BYTES ? new Uint8Array(size) : readFileSync(path);
+/** Bytes of a file that is too large which are read: its front matter tells its address. */
+const HEAD = 10_000;
+
+function headOf(path: string): string {
+  const bytes = Buffer.alloc(HEAD);
+  const file = openSync(path, "r");
+  try {
+    return guessed(bytes.subarray(0, readSync(file, bytes)));
+  } finally {
+    closeSync(file);
+  }
 }

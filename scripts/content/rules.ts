@@ -132,6 +132,8 @@ const TABLE = {
   "github-name": warning("Nom de compte GitHub douteux"),
   // Rendered pages
   "output-anchor": error("Ancre morte dans la page"),
+  "output-hidden": fixed("Page à l’adresse d’un fichier"),
+  "output-integrity": fixed("Empreinte d’un fichier chargé"),
   "output-h1": error("Page sans titre principal unique"),
   "output-id": error("Identifiant répété dans la page"),
   "output-link": error("Lien mort dans la page"),

@@ -94,6 +94,9 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
       const message = `un élément de « ${key} » est vide.`;
       return [told("value", "empty-item", message, "Complétez-le, ou effacez sa ligne.")];
     }
+    if (isEmpty && path.length === 0) {
+      return [told("value", "empty-file", "ce fichier est vide.", "Rétablissez ce qu’il disait.")];
+    }
     if (isEmpty) {
       return [told("key", "missing-key", `la clé « ${key} » manque.`, `Ajoutez une ligne « ${key}: … ».`)];
     }
@@ -101,7 +104,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
       told(
         "value",
         "wrong-type",
-        `« ${key} » doit être ${EXPECTED[issue.expected] ?? "d’une autre forme"}.`,
+        `${path.length === 0 ? "ce fichier" : `« ${key} »`} doit être ${EXPECTED[issue.expected] ?? "d’une autre forme"}.`,
         typeHint(issue.expected),
       ),
     ];

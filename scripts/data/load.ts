@@ -4,12 +4,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { keyOf, Results } from "../cache/results.ts";
+import type { Doubtful } from "../content/broken.ts";
 import type { Problem } from "../content/problem.ts";
 import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
 import { validate } from "../content/validate.ts";
 import { type KeyPath, type Position, parseYaml, type YamlSource } from "../content/yaml-source.ts";
 import { type Declaration, declarationSchema, type Grid, gridSchema } from "./accessibility.ts";
+import { usableFile } from "./broken.ts";
 import { glossarySchema, type Term } from "./glossary.ts";
 import { type Notice, noticesSchema } from "./notices.ts";
 import {
@@ -47,6 +49,10 @@ export interface DataFile<T> {
   file: string;
   value: T;
   locate: (path: KeyPath, part: "key" | "value") => Position;
+  /** Of a file that has a mistake: the keys left out for it. */
+  doubtful?: Doubtful;
+  /** Of such a file: its text, as far as it can be told. */
+  text?: string;
 }
 
 export interface SiteData {
@@ -66,7 +72,9 @@ export interface SiteData {
 }
 
 export interface LoadedData {
-  /** Absent when a file is missing or wrong: nothing can be built without them. */
+  /** What can be used of the files: enough to check what names it. */
+  usable: SiteData;
+  /** The same; absent when a file is missing or wrong: nothing can be built without them. */
   data?: SiteData;
   problems: Problem[];
 }
@@ -87,32 +95,30 @@ export function loadSiteData(
   const readAs = <S extends z.ZodType>(name: string, schema: S) =>
     readData({ path: join(folder, name), file: `${shown}/${name}`, name, kept }, schema, problems);
   const read = <N extends keyof typeof DATA_SCHEMAS>(name: N) =>
-    readAs(name, DATA_SCHEMAS[name]) as DataFile<z.infer<(typeof DATA_SCHEMAS)[N]>> | undefined;
+    readAs(name, DATA_SCHEMAS[name]) as DataFile<z.infer<(typeof DATA_SCHEMAS)[N]>>;
 
   const site = read("site.yml");
-  const navigation = read("navigation.yml");
-  const footer = read("footer.yml");
-  const redirects = read("redirects.yml");
-  const categories = read("categories.yml");
-  const vocabularies = read("vocabulaires.yml");
-  const grid = read("accessibilite.yml");
-  const declaration = read("declaration.yml");
-  const notices = read("bandeaux.yml");
-  const glossary = read("glossaire.yml");
+  const files = {
+    site: { ...site, value: under(base, site.value) },
+    navigation: read("navigation.yml"),
+    footer: read("footer.yml"),
+    redirects: read("redirects.yml"),
+    categories: read("categories.yml"),
+    vocabularies: read("vocabulaires.yml"),
+    grid: read("accessibilite.yml"),
+    declaration: read("declaration.yml"),
+    notices: read("bandeaux.yml"),
+    glossary: read("glossaire.yml"),
+  };
   const sidebars = new Map<string, DataFile<Sidebar>>();
   const sidebarFolder = join(folder, "sidebars");
   for (const name of existsSync(sidebarFolder) ? readdirSync(sidebarFolder).sort() : []) {
     if (!name.endsWith(".yml")) continue;
-    const sidebar = readAs(`sidebars/${name}`, sidebarSchema);
-    if (sidebar) sidebars.set(name.slice(0, -".yml".length), sidebar);
+    sidebars.set(name.slice(0, -".yml".length), readAs(`sidebars/${name}`, sidebarSchema));
   }
-  if (!site || !navigation || !footer || !redirects || !categories || !vocabularies) return { problems };
-  if (!grid || !declaration || !notices || !glossary) return { problems };
-  const menus = { navigation, footer, sidebars };
-  const words = { categories, vocabularies, glossary };
-  const placed = { ...site, value: under(base, site.value) };
-  const data = { site: placed, redirects, grid, declaration, notices, ...menus, ...words };
-  return { data, problems };
+  const usable = { ...files, sidebars };
+  const isWhole = Object.values(files).every(({ doubtful }) => doubtful === undefined);
+  return { usable, problems, ...(isWhole && { data: usable }) };
 }
 
 /** The site's address with the path of its host under which it stands; the one without it is still its own. */
@@ -135,37 +141,35 @@ function readData<S extends z.ZodType>(
   { path, file, name, kept }: Source,
   schema: S,
   problems: Problem[],
-): DataFile<z.infer<S>> | undefined {
+): DataFile<z.infer<S>> {
   if (!existsSync(path)) {
     const message = "ce fichier de données manque.";
-    problems.push({
-      file,
-      rule: "missing-data",
-      message,
-      hint: "Rétablissez-le.",
-      severity: severityOf("missing-data"),
-    });
-    return undefined;
+    const hint = "Rétablissez-le.";
+    problems.push({ file, rule: "missing-data", message, hint, severity: severityOf("missing-data") });
+    return usableFile({ name, file, text: "" }, schema);
   }
-  const { text, problems: faults } = decodeSource(readFileSync(path), file);
+  const { text, legible, problems: faults } = decodeSource(readFileSync(path), file);
   problems.push(...faults);
-  if (text === undefined) return undefined;
-  const key = keyOf(name.startsWith("sidebars/") ? "sidebars" : name, text);
-  const known = kept.get(key);
+  const key = text === undefined ? undefined : keyOf(name.startsWith("sidebars/") ? "sidebars" : name, text);
+  const known = key === undefined ? undefined : kept.get(key);
+  const readable = text ?? legible ?? "";
   if (known !== undefined) {
     let yaml: YamlSource | undefined;
     const locate: DataFile<unknown>["locate"] = (path, part) => {
-      yaml ??= parseYaml(text, file);
+      yaml ??= parseYaml(readable, file);
       return yaml.locate(path, part);
     };
     return { file, value: known as z.infer<S>, locate };
   }
-  const yaml = parseYaml(text, file);
+  if (text === undefined && legible === undefined) return usableFile({ name, file, text: "" }, schema);
+  const yaml = parseYaml(readable, file);
   problems.push(...yaml.problems);
-  if (yaml.problems.length > 0) return undefined;
+  if (yaml.problems.length > 0) return usableFile({ name, file, text: readable }, schema);
   const validated = validate(schema, yaml.data, { file, locate: yaml.locate });
   problems.push(...validated.problems);
-  if (validated.value === undefined) return undefined;
+  if (validated.value === undefined || key === undefined) {
+    return usableFile({ name, file, text: readable, yaml }, schema);
+  }
   kept.set(key, validated.value);
   return { file, value: validated.value, locate: yaml.locate };
 }

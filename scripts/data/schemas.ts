@@ -15,7 +15,8 @@ export const linkSchema = z.strictObject({
   icone: text().optional().describe("Icône affichée avant le texte"),
 });
 
-const GRADES = { erreur: "error", avertissement: "warning", aucun: "off" } as const;
+/** What editors call grades. */
+export const GRADES = { erreur: "error", avertissement: "warning", aucun: "off" } as const;
 
 const hosts = (what: string) =>
   z.array(text()).default([]).describe(`Hôtes dont une page peut charger ${what}`);

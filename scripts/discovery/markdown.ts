@@ -18,7 +18,7 @@ export function markdownFiles(views: Views): Map<string, string> {
 function markdownOf(page: PageWithBody, views: Views): string {
   const address = absolute(views.tools.site.data.site.value, page.address.url);
   const parts = [
-    `# ${page.title}`,
+    `# ${onOneLine(page.title)}`,
     quoted(views.description(page)),
     [...(page.kind === "post" ? [signature(page as Post)] : []), `<${address}>`].join("  \n"),
     chapoOf(page),
@@ -65,7 +65,7 @@ function linkOf(page: Page, views: Views): string {
   const { site } = views.tools;
   const url = hasMarkdown(page, site) ? markdownUrl(page.address) : page.address.url;
   const description = onOneLine(views.description(page));
-  const title = page.title.replace(/[[\]]/g, "\\$&");
+  const title = onOneLine(page.title).replace(/[[\]]/g, "\\$&");
   return `- [${title}](${absolute(site.data.site.value, url)})${description === "" ? "" : ` : ${description}`}`;
 }
 

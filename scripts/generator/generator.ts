@@ -97,10 +97,10 @@ export class Generator {
    * preview, and on one in `_data` the previous site does
    */
   async #prepare(): Promise<Problem[]> {
-    const { root, preview } = this.options;
+    const { root, preview, base } = this.options;
     const { site, inputs, library, problems } = await this.#resolve();
     if (!site || !inputs || !library || (hasErrors(problems) && !preview)) return problems;
-    const assets = await bundleAssets(root);
+    const assets = await bundleAssets(root, base);
     const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), library);
     const pages = new Map(site.pages.map((page) => [page.address.url, page]));
     this.#prepared = { site, assets, views, library, pages };
@@ -117,25 +117,19 @@ export class Generator {
     const shown = shownPath(join(root, "_data"), root);
     const loaded = loadSiteData(join(root, "_data"), shown, base, this.kept.data);
     const records = loadContent(content, shownPath(content, root), this.#recordReader);
-    if (!loaded.data) return { problems: [...loaded.problems, ...records.problems].sort(compareProblems) };
-
     const { modified, problems: untold } = await this.#history;
     const images = listImages(this.options.images);
     const library = openLibrary(images, this.options, this.#imageReader);
-    const { data } = loaded;
+    const { usable: data } = loaded;
     const inputs = inputsOf(this, { data, modified, images, library, bodies: this.kept.bodies });
     const { site, problems } = compileSite(records, inputs, this.#catalogue);
     const { sizes, ...read } = this.kept;
     for (const results of Object.values(read)) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
-    const grades = { ...(links === "warn" ? LENIENT : {}), ...loaded.data.site.value.controles };
-    return {
-      site,
-      inputs,
-      library,
-      problems: graded([...loaded.problems, ...untold, ...problems], grades).sort(compareProblems),
-    };
+    const grades = { ...(links === "warn" ? LENIENT : {}), ...data.site.value.controles };
+    const all = graded([...loaded.problems, ...untold, ...problems], grades).sort(compareProblems);
+    return loaded.data ? { site, inputs, library, problems: all } : { problems: all };
   }
 
   get site(): Site {

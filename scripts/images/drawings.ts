@@ -1,11 +1,36 @@
 /** Drawings that hold more than lines and colours: browsers run what is in them when they are opened by themselves. */
 import { Parser } from "htmlparser2";
 
-const ACTIVE_ELEMENTS = new Set(["script", "handler", "listener", "iframe", "object", "embed"]);
+const ACTIVE_ELEMENTS = new Set([
+  ...["script", "handler", "listener", "iframe", "object", "embed"],
+  // HTML in a drawing: it leads elsewhere, or asks readers for what they know.
+  ...["meta", "base", "link", "form", "input", "button", "textarea", "select"],
+]);
+
+/** Encodings in which every sign of markup is the byte that it is in ASCII. */
+const PLAIN_ENCODING = /^(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/i;
+
+/** An instruction without markup, a document type without rules of its own. */
+const READ_ALIKE =
+  /<\?[^<>]*\?>|<!DOCTYPE\s+[\w:-]+(?:\s+(?:PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*')|SYSTEM))?(?:\s+(?:"[^"<>]*"|'[^'<>]*'))?\s*>/iy;
+
+/**
+ * What XML reads otherwise than the parser used here, which ends these at the first `>`, or not at all: the rules that
+ * a document gives itself, instructions that hold markup, encodings that hide it.
+ */
+function unreadPart(svg: string): string | undefined {
+  const [, encoding] = /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([^"']*)/.exec(svg) ?? [];
+  if (encoding !== undefined && !PLAIN_ENCODING.test(encoding)) return `encoding="${encoding}"`;
+  for (const { index } of svg.matchAll(/<(?:\?|!DOCTYPE)/gi)) {
+    READ_ALIKE.lastIndex = index;
+    if (!READ_ALIKE.test(svg)) return svg.slice(index, index + 20);
+  }
+  return undefined;
+}
 
 /** What a drawing holds that it may not, as it is written there; undefined when it only draws. */
 export function activePart(svg: string): string | undefined {
-  let found: string | undefined;
+  let found = unreadPart(svg);
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -15,8 +40,8 @@ export function activePart(svg: string): string | undefined {
           if (/^on/i.test(attribute) || isCode(value)) found ??= attribute;
         }
       },
-      onprocessinginstruction(name, data) {
-        if (/^\?xml-stylesheet/i.test(name) || /<!ENTITY/i.test(data)) found ??= `<${name}`;
+      onprocessinginstruction(name) {
+        if (/^\?xml-stylesheet/i.test(name)) found ??= `<${name}`;
       },
     },
     { xmlMode: true },
@@ -25,8 +50,12 @@ export function activePart(svg: string): string | undefined {
   return found;
 }
 
-/** Whether an address would be run: browsers leave out blanks and control characters before they read its scheme. */
+/**
+ * Whether an address, or one of those that an animation goes through, would be run: browsers leave out blanks and
+ * control characters before they read its scheme.
+ */
 function isCode(value: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they leave out
-  return /^javascript:/i.test(value.slice(0, 200).replace(/[\u0000-\u0020]+/g, ""));
+  const address = value.replace(/[\u0000-\u0020]+/g, "");
+  return /(?:^|;)(?:javascript|vbscript|data:text\/html|data:application\/xhtml)/i.test(address);
 }

@@ -11,8 +11,12 @@ import { iconRules } from "./icons.ts";
 /** The oldest browsers that read what is published as it is meant. */
 export const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 
-/** Bundles every stylesheet and script of the project into a folder, with `manifest.json`. */
-export async function buildAssets(root: string, folder: string): Promise<void> {
+/**
+ * Bundles every stylesheet and script of the project into a folder, with `manifest.json`.
+ *
+ * @param base path of its host under which the site is published
+ */
+export async function buildAssets(root: string, folder: string, base: string): Promise<void> {
   const manifest: Record<string, string> = {};
   const write = (name: string, bytes: Uint8Array): string => {
     const file = withHash(name, bytes);
@@ -21,7 +25,7 @@ export async function buildAssets(root: string, folder: string): Promise<void> {
     return file;
   };
   for (const name of ["main.css", ...pageAssets(root, "css")]) {
-    manifest[name] = write(name, await buildSheet(root, name, write));
+    manifest[name] = write(name, await buildSheet({ root, name, base }, write));
   }
   for (const name of ["main.js", "audience.js", ...pageAssets(root, "js")]) {
     manifest[name] = write(name, await buildScript(join(root, "assets", "js", name)));
@@ -31,8 +35,7 @@ export async function buildAssets(root: string, folder: string): Promise<void> {
 
 /** Bundles a sheet with the fonts it names, which are fingerprinted by their own bytes and left untouched. */
 async function buildSheet(
-  root: string,
-  name: string,
+  { root, name, base }: { root: string; name: string; base: string },
   write: (name: string, bytes: Uint8Array) => string,
 ): Promise<Uint8Array> {
   const bundled = await build({
@@ -49,7 +52,7 @@ async function buildSheet(
   let css = textOf(bundled.outputFiles.find((file) => file.path.endsWith(".css")));
   for (const file of bundled.outputFiles.filter((output) => output.path.endsWith(".woff2"))) {
     const published = write(`fonts/${basename(file.path)}`, file.contents);
-    css = css.replaceAll(`./fonts/${basename(file.path)}`, `/assets/${published}`);
+    css = css.replaceAll(`./fonts/${basename(file.path)}`, `${base}assets/${published}`);
   }
   const dark = await postcss([
     noticesOnly,

@@ -29,12 +29,13 @@ export function pageAssets(root: string, kind: "css" | "js"): string[] {
  * Bundles the assets of a project, or finds them in the cache when nothing they are made from has changed.
  *
  * @param root absolute path of the project
+ * @param base path of its host under which the site is published: sheets name fonts by it, and tell it by their names
  */
-export async function bundleAssets(root: string): Promise<AssetBundle> {
-  const cache = join(root, ".cache", "assets", digestOfSources(root));
+export async function bundleAssets(root: string, base = "/"): Promise<AssetBundle> {
+  const cache = join(root, ".cache", "assets", digestOfSources(root, base));
   if (!existsSync(join(cache, "manifest.json"))) {
     const { buildAssets } = await import("./asset-build.ts");
-    await writeAtomically(cache, (folder) => buildAssets(root, folder));
+    await writeAtomically(cache, (folder) => buildAssets(root, folder, base));
   }
   const built = JSON.parse(readFileSync(join(cache, "manifest.json"), "utf8")) as { [name: string]: string };
   const files = new Map<string, string>();
@@ -62,8 +63,8 @@ export function withHash(name: string, bytes: Uint8Array): string {
 const MADE_BY = ["asset-build.ts", "asset-bundle.ts", "dark-scheme.ts", "fallback-fonts.ts", "icons.ts"];
 
 /** Everything the bundle depends on: our sources, the versions of what makes it, and how it is made. */
-function digestOfSources(root: string): string {
-  const hash = createHash("sha256");
+function digestOfSources(root: string, base: string): string {
+  const hash = createHash("sha256").update(`${base}\0`);
   for (const kind of ["css", "js"]) {
     const folder = join(root, "assets", kind);
     for (const file of existsSync(folder) ? filesUnder(folder) : []) {

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { DrawnPage, Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody, type Page, type Site, sourceOf } from "../site/model.ts";
+import type { AssetBundle } from "./asset-bundle.ts";
 import { type Inspection, OutputInspector } from "./output/inspection.ts";
+import { type Integrities, integrities, sealed } from "./output/integrity.ts";
 import { Fitting } from "./purge/dress.ts";
 import { type SearchFacts, searchFacts } from "./search-facts.ts";
 
@@ -48,18 +50,28 @@ export async function renderSite(generator: Generator, folder: string): Promise<
   } catch (error) {
     throw fault ?? error;
   }
-  const dressed = await fitting?.dress(liftedSheets(generator.site));
+  const lifted = liftedSheets(generator.site);
+  const dressed = await fitting?.dress(lifted);
+  const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();
   const pages = drawn.map(({ page, search }, index): RenderedPage => {
     const { file } = page.address;
     const path = join(folder, file);
     const undressed = readFileSync(path, "utf8");
-    const html = dressed ? dressed.page(undressed, index) : undressed;
-    if (html !== undressed) writeFileSync(path, html);
+    const html = sealed(dressed ? dressed.page(undressed, index) : undressed, integrity);
+    writeFileSync(path, html);
     return { ...inspector.inspect({ file, html, source: originOf(page) }), search };
   });
   if (dressed) generator.settle(dressed.assets);
   return pages;
+}
+
+/** The integrity of what pages may load: the files are as they will be published. */
+function loadedFiles({ files }: AssetBundle, lifted: ReadonlyMap<string, string>): Integrities {
+  return integrities((path) => {
+    const file = files.get(path.slice(1));
+    return file === undefined ? lifted.get(path) : readFileSync(file);
+  });
 }
 
 /** The sheets made from the content itself, by address. */
@@ -79,5 +91,6 @@ function layoutOf(page: Page): string {
 
 /** The content file of a page, else the layout that makes it. */
 function originOf(page: Page): string {
+  if (page.kind === "redirect") return page.source;
   return hasBody(page) ? sourceOf(page).file : `_includes/layouts/${page.kind}.njk`;
 }

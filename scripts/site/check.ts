@@ -9,6 +9,7 @@ import type { MenuEntry } from "../data/schemas.ts";
 import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Page, type PageWithBody, type Site, sourceOf } from "./model.ts";
+import { checkEdition } from "./relations/edition.ts";
 import { checkSecurity } from "./relations/security.ts";
 
 /** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
@@ -76,6 +77,7 @@ export function checkReferences(
   checkState(site, context);
   checkAudience(site, pages, context);
   checkSecurity(context);
+  checkEdition(context);
 }
 
 /** Whether the layout of a page is known: one told to be unknown may bring any anchor. */

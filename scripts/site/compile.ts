@@ -3,6 +3,7 @@ import { CatalogueKeeper } from "../catalogue/keeper.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
 import { addressOf, permalinkFault } from "../content/permalink.ts";
 import { compareProblems, type Problem } from "../content/problem.ts";
+import { untold } from "../data/broken.ts";
 import { FORM_FOLDER } from "../data/edition.ts";
 import { pageAddress } from "./addresses.ts";
 import { listPages, tagsOfPosts } from "./blog.ts";
@@ -85,7 +86,8 @@ export function compileSite(content: Content, inputs: Inputs, keeper = new Catal
   const { pages: redirectPages, patterns } = makeRedirects(pages, moved, context);
   pages.push(...redirectPages);
 
-  const expected = expectedAddresses(content.unreadable);
+  const { rules, addresses } = untold(data);
+  const expected = [...expectedAddresses(content.unreadable), ...addresses.map(addressOf)];
   tieTranslations(pages, expected, context);
   const site: Site = {
     options,
@@ -100,7 +102,9 @@ export function compileSite(content: Content, inputs: Inputs, keeper = new Catal
     images: inputs.images,
   };
   checkReferences(site, content, brokenPages(content.unreadable, context), context);
-  const problems = [...context.problems, ...context.outputs.problems].sort(compareProblems);
+  const problems = [...context.problems, ...context.outputs.problems]
+    .filter(({ rule }) => !rules.has(rule))
+    .sort(compareProblems);
   return { site, problems };
 }
 
@@ -116,7 +120,7 @@ function pageOf(record: ContentRecord<"pages">, context: Context): Page | undefi
   const target = record.data.redirect_to;
   if (target === undefined) return makePage(record, context);
   const isPublished = options.preview || unpublishedReason(record.data, options.date) === undefined;
-  return isPublished ? redirect(pageAddress(record).url, target) : undefined;
+  return isPublished ? redirect(pageAddress(record).url, target, record.source.file) : undefined;
 }
 
 function compare(a: string, b: string): number {

@@ -76,6 +76,8 @@ export class LinkChecker {
     const base = new URL(from, "https://site.invalid");
     if (!URL.canParse(local, base)) return undefined;
     const url = new URL(local, base);
+    // `/\\x` looks like a path of this site and leads to the host `x`.
+    if (url.origin !== base.origin) return { path: local, fragment: "" };
     return { path: decodePath(url.pathname), fragment: decodePath(url.hash.slice(1)) };
   }
 

@@ -127,6 +127,8 @@ export interface RedirectPage extends Base {
   kind: "redirect";
   /** A path of the site or an absolute address. */
   target: string;
+  /** The file that asks for it. */
+  source: string;
 }
 
 /** Every address of a folder that answers to nothing leads elsewhere. */

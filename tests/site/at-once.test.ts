@@ -120,3 +120,36 @@ test("the text of a draft, or of a page that leads elsewhere, is left alone as w
   });
   assert.deepEqual(found, ["pages/a.md:4 unknown-key", "pages/b.md:4 unknown-key"]);
 });
+
+const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
+const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\uFEFF${text}`, "utf16le"));
+const UNDECODED: [what: string, bytes: (text: string) => Uint8Array | string, mistakes: string[]][] = [
+  ["Latin-1", latin1, ["pages/a.md:2 encoding"]],
+  ["UTF-16", utf16, ["pages/a.md:1 encoding"]],
+  ["line ends of an old kind", (text) => text.replaceAll("\n", "\r"), ["pages/a.md:1 line-endings"]],
+  [
+    "forbidden characters",
+    (text) => text.replace("é", "\u0000").replace("Un", "U\u202en"),
+    ["pages/a.md:2 control-character", "pages/a.md:7 control-character"],
+  ],
+];
+for (const [what, bytes, mistakes] of UNDECODED) {
+  test(`in a file with ${what}, every other mistake is told, and its address is known`, async () => {
+    const text = "---\ntitle: Été\npermalink: /été/\nimage: /img/absente.png\ndraft: oui\n---\n";
+    const found = await told({
+      "pages/a.md": bytes(text + BODY),
+      "pages/b.md": "---\ntitle: B\n---\n[a](/été/)\n",
+    });
+    const others = [...OF_BODY("pages/a.md", 7), "pages/a.md:4 missing-image", "pages/a.md:5 wrong-type"];
+    assert.deepEqual(found.toSorted(), [...mistakes, ...others].toSorted());
+  });
+}
+
+test("the address of a file that is too large is known, what is no text has none", async () => {
+  const found = await told({
+    "pages/a.md": `---\ntitle: A\npermalink: /grande/\n---\n${"mot ".repeat(200_000)}`,
+    "pages/b.md": Uint8Array.from({ length: 400 }, (_, index) => index % 256),
+    "pages/c.md": "---\ntitle: C\n---\n[a](/grande/) [b](/b)\n",
+  });
+  assert.deepEqual(found, ["pages/a.md:undefined file-too-large", "pages/b.md:2 encoding"]);
+});

@@ -9,6 +9,7 @@ import { filesUnder } from "../../scripts/publish/asset-bundle.ts";
 import { placeFiles } from "../../scripts/publish/files.ts";
 import { publishImages } from "../../scripts/publish/images/publish.ts";
 import { checkOutput } from "../../scripts/publish/output/check.ts";
+import { integritiesIn } from "../../scripts/publish/output/integrity.ts";
 import { renderSite } from "../../scripts/publish/render.ts";
 import { Html } from "./html.ts";
 import { type ContentSource, type Files, makeProject, temporaryFolder } from "./project.ts";
@@ -80,7 +81,7 @@ export async function buildFixture(content: ContentSource, options: FixtureOptio
   const pages = await renderSite(generator, folder);
   const images = options.preview ? undefined : await publishImages(generator);
   const files = await placeFiles(generator, folder, images?.files);
-  const seen = checkOutput(pages, files, generator.options.links === "error");
+  const seen = checkOutput(pages, files, integritiesIn(folder, files), generator.options.links === "error");
   const faults = [...(images?.problems ?? []), ...seen];
   if (faults.length > 0) throw new Error(formatProblems(faults, false));
   return new BuiltSite(folder, problems);

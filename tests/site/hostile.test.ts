@@ -117,5 +117,6 @@ test("braces in Markdown: bare Eleventy evaluates them or stops, we print them a
   assert.deepEqual(built.texts("p", {}, built.one("div", { class: "fr-text--lead" })), [
     "{% macommande %} {{ title }}",
   ]);
-  assert.ok(!built.source.includes("42"));
+  // Digests may hold any figure.
+  assert.ok(!built.source.replace(/ integrity="[^"]*"/g, "").includes("42"));
 });

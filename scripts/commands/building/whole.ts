@@ -15,6 +15,7 @@ import { hostFiles } from "../../publish/hosts/hosts.ts";
 import { HostLimitError } from "../../publish/hosts/netlify.ts";
 import { publishImages } from "../../publish/images/publish.ts";
 import { checkOutput } from "../../publish/output/check.ts";
+import { integritiesIn } from "../../publish/output/integrity.ts";
 import { LIST_SUFFIX, ListError, listFile, previousList } from "../../publish/previous/list.ts";
 import { lostAddresses } from "../../publish/previous/lost.ts";
 import { type RenderedPage, renderSite } from "../../publish/render.ts";
@@ -150,9 +151,10 @@ async function finish(
   // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
   const isWhole = generator.options.css === "components";
   const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || !/^budget-(?:css|visit)$/.test(rule));
+  const integrity = integritiesIn(staging, files);
   const faults = [
     ...images.problems,
-    ...checkOutput(pages, files, generator.options.links === "error"),
+    ...checkOutput(pages, files, integrity, generator.options.links === "error"),
     ...heavy,
   ];
   const grades = { ...(budgets === "warn" ? TOLD_BUDGETS : {}), ...generator.site.data.site.value.controles };

@@ -99,7 +99,7 @@ export function day() {
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
-const ADDRESS = /^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/;
+const ADDRESS = /^(?:https?:\/\/[^\s/\\]|\/(?![/\\]))\S*$/;
 
 /** Tells tools the form of a text; blanks around it are mended. */
 export function matching(form: RegExp) {

@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORM_FOLDER } from "../../data/edition.ts";
 import type { Site } from "../../data/schemas.ts";
+import { integrityOf } from "../../publish/output/integrity.ts";
 import { place, writeInto } from "../../publish/staging.ts";
 import { formPolicy } from "../../views/policy.ts";
 import { readIfThere } from "../files.ts";
@@ -31,8 +32,8 @@ export function placeForm(folder: string, project: EditedProject, site: Site): v
   const shown = content.startsWith("..") ? "content" : content;
   const config = formConfig(site, vocabulariesOf(project), shown);
   write(join(inside, "config.json"), `${JSON.stringify(config, undefined, 1)}\n`);
-  write(join(inside, "index.html"), formPage(site));
   write(join(inside, "before.js"), readIfThere(BEFORE) ?? "");
+  write(join(inside, "index.html"), formPage(site, inside));
 }
 
 /** The program, with the fonts of its own package in place of those of a network of distribution. */
@@ -58,8 +59,13 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-function formPage(site: Site): string {
+/** @param inside folder that holds its scripts */
+function formPage(site: Site, inside: string): string {
   const name = escaped(site.nom);
+  const scripts = ["before.js", PROGRAM].map((file) => {
+    const integrity = integrityOf(readFileSync(join(inside, file)));
+    return `<script src="/${FORM_FOLDER}/${file}" integrity="${integrity}"></script>`;
+  });
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -74,8 +80,7 @@ function formPage(site: Site): string {
 </head>
 <body>
 <noscript>Le formulaire d’édition a besoin de JavaScript. Les fichiers se modifient aussi à la main : voir le guide du dépôt.</noscript>
-<script src="/${FORM_FOLDER}/before.js"></script>
-<script src="/${FORM_FOLDER}/sveltia/sveltia-cms.js"></script>
+${scripts.join("\n")}
 </body>
 </html>
 `;

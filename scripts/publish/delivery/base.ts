@@ -13,14 +13,18 @@ const ADDRESSES = new Set(["href", "data-href", "src", "action", "cite", "poster
 /** Attributes that hold several, each with its size. */
 const SETS = new Set(["srcset", "imagesrcset"]);
 
-/** Puts a path before every address of the site in the pages and sheets of a folder. @param base `/dépôt/` */
+/**
+ * Puts a path before every address of the site in the pages of a folder. Sheets have theirs from the start: their names
+ * and what pages tell of their integrity depend on it.
+ *
+ * @param base `/dépôt/`
+ */
 export function moveUnder(base: string, folder: string, files: readonly string[]): void {
   for (const file of files) {
-    const change = file.endsWith(".html") ? pageUnder : file.endsWith(".css") ? sheetUnder : undefined;
-    if (!change) continue;
+    if (!file.endsWith(".html")) continue;
     const path = join(folder, file);
     const text = readFileSync(path, "utf8");
-    const moved = change(text, base);
+    const moved = pageUnder(text, base);
     if (moved === text) continue;
     // The file may be a link to one of the cache.
     rmSync(path);
@@ -84,9 +88,4 @@ function valueUnder(name: string, value: string, base: string): string {
 /** An address of the site has the path put before it; any other is left as it is. */
 export function addressUnder(address: string, base: string): string {
   return /^\/(?!\/)/.test(address) ? base + address.slice(1) : address;
-}
-
-/** A sheet whose fonts and pictures are fetched under the path. */
-export function sheetUnder(css: string, base: string): string {
-  return css.replace(/url\((["']?)\/(?!\/)/g, (_, quote) => `url(${quote}${base}`);
 }

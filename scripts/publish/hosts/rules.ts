@@ -137,6 +137,8 @@ function redirectsOf(site: Site, files: ReadonlySet<string>): HostRedirect[] {
   return site.pages.flatMap((page) => {
     if (page.kind !== "redirect") return [];
     const { url, file } = page.address;
+    // A file of the site answers for itself, on hosts that look at redirects first too.
+    if (url !== `/${file}` && files.has(url.slice(1))) return [];
     // Hosts that take `/x` and `/x/` for one would go round for ever.
     if (barePath(url) === barePath(page.target)) return [];
     return [{ from: url, variants: variantsOf(url, file, files), to: encodePath(page.target) }];

@@ -5,6 +5,7 @@ import type { Problem } from "../../content/problem.ts";
 import { severityOf } from "../../content/rules.ts";
 import { decodePath } from "../../site/links.ts";
 import { type Fault, type Inspection, plain } from "./inspection.ts";
+import { type Integrities, integrityFault } from "./integrity.ts";
 
 /**
  * What is wrong with rendered pages: the faults of each by itself, references to files that are not published, anchors
@@ -12,16 +13,22 @@ import { type Fault, type Inspection, plain } from "./inspection.ts";
  * data.
  *
  * @param published every other file of the site, as paths under the output folder
+ * @param integrity of the published files
  * @param checkLinks false when dead links were already told, as warnings
  */
 export function checkOutput(
   pages: readonly Inspection[],
   published: Iterable<string>,
+  integrity: Integrities,
   checkLinks: boolean,
 ): Problem[] {
   const check = new LinkCheck(pages, published);
+  const loads = new Map<string, Fault | undefined>();
   return pages.flatMap((page) => {
-    const faults = checkLinks ? [...page.faults, ...check.faultsOf(page)] : page.faults;
+    const hidden = check.hidingFault(page);
+    const unsure = page.loads.map((tag) => remembered(loads, tag, () => integrityFault(tag, integrity)));
+    const faults = [...page.faults, ...[hidden, ...unsure].filter((fault) => fault !== undefined)];
+    if (checkLinks) faults.push(...check.faultsOf(page));
     return faults.map(([rule, message, hint]): Problem => {
       return {
         file: page.source,
@@ -56,6 +63,16 @@ class LinkCheck {
       ),
     ];
     return faults.filter((fault) => fault !== undefined);
+  }
+
+  /** A page at the address of a file: hosts would answer with the file, or with where the page leads. */
+  hidingFault({ file, staysOn }: Inspection): Fault | undefined {
+    const path = file.replace(/\.html$/, "");
+    if (path === file || !this.#files.has(path)) return undefined;
+    const hint = "Donnez-lui une autre adresse, ou retirez-la.";
+    return staysOn
+      ? ["output-hidden", `« /${path} » est déjà l’adresse d’un fichier du site.`, hint]
+      : ["output-hidden", `cette redirection cacherait le fichier « /${path} » du site.`, hint];
   }
 
   #linkFault(link: string): Fault | undefined {

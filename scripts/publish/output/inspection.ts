@@ -1,5 +1,6 @@
 /** What a rendered page shows by itself, read once, when it is drawn: its HTML is not kept. */
 import type { RuleId } from "../../content/rules.ts";
+import { loadingTags } from "./integrity.ts";
 import { SharedTexts } from "./shared-texts.ts";
 
 /** A page just rendered. */
@@ -22,6 +23,8 @@ export interface Inspection {
   anchors: string[];
   /** What an anchor may name. */
   ids: string[];
+  /** The tags by which it loads sheets and scripts of ours. */
+  loads: string[];
   /** Whether readers stay on the page, rather than being sent to another at once. */
   staysOn: boolean;
 }
@@ -43,6 +46,7 @@ export class OutputInspector {
       links: [...new Set(links)],
       anchors: [...new Set(anchors)],
       ids,
+      loads: loadingTags(html).map((tag) => this.#texts.of(tag)),
       staysOn: !html.includes('<meta http-equiv="refresh"'),
     };
   }

@@ -65,7 +65,11 @@ export function makeRedirects(pages: readonly Page[], moved: readonly Moved[], c
       continue;
     }
     const source = { file, locate };
-    claim({ page: redirect(de, vers), source, from: [index, "de"], to: [index, "vers"] }, context, written);
+    claim(
+      { page: redirect(de, vers, file), source, from: [index, "de"], to: [index, "vers"] },
+      context,
+      written,
+    );
   }
   const made = written.map(({ page }) => page);
   const own = moved.map(({ record, page }): Written => {
@@ -88,7 +92,11 @@ function claimAll(
     const { file } = addressOf(from);
     if (files.has(file)) continue;
     files.add(file);
-    claim({ page: redirect(from, target), source, from: ["redirect_from", index] }, context, written);
+    claim(
+      { page: redirect(from, target, source.file), source, from: ["redirect_from", index] },
+      context,
+      written,
+    );
   }
 }
 
@@ -163,12 +171,13 @@ function loopFault(from: string): { message: string; hint: string } {
 }
 
 /** The page that leads from an address to another. */
-export function redirect(from: string, target: string): RedirectPage {
+export function redirect(from: string, target: string, source: string): RedirectPage {
   return {
     kind: "redirect",
     address: addressOf(from),
     lang: "fr",
     title: "Cette page a changé d’adresse",
     target,
+    source,
   };
 }

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { setUpSite } from "./built-site.ts";
 
 const site = await setUpSite();
@@ -58,3 +58,17 @@ test("the policy is sent, and stops a script written in a page", async () => {
     /Content Security Policy/,
   );
 });
+
+for (const kind of ["css", "js"]) {
+  test(`a .${kind} file of ours that was changed on its way is refused`, async () => {
+    const change = (context: BrowserContext) =>
+      context.route(new RegExp(`/assets/main\\.[^/]*\\.${kind}$`), async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${await response.text()}\n` });
+      });
+    await assert.rejects(
+      site.visit("/", { prepare: change }, async () => {}),
+      /Failed to find a valid digest in the 'integrity' attribute/,
+    );
+  });
+}

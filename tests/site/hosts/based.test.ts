@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
+import { filesUnder, withHash } from "../../../scripts/publish/asset-bundle.ts";
 import { Html } from "../html.ts";
+import { faultsOf } from "../integrity.ts";
 import { BASE, buildBased, type Reference, referencesOf } from "./based.ts";
 
 let folder: string;
@@ -35,6 +36,17 @@ test("every address answers", () => {
     missing.map(({ file, to }) => `${file}: ${to}`),
     [],
   );
+});
+
+test("sheets and scripts are those that pages tell, and sheets are named by what they hold", () => {
+  assert.deepEqual(faultsOf(folder), []);
+  const site = join(folder, BASE.slice(0, -1));
+  const sheets = filesUnder(site).filter((file) => /^assets\/[^/]+\.css$/.test(file));
+  assert.ok(sheets.length > 1);
+  for (const file of sheets) {
+    const name = file.replace(/\.[\da-f]{10}\./, ".");
+    assert.equal(withHash(name, readFileSync(join(site, file))), file);
+  }
 });
 
 test("absolute addresses hold the path, in pages, maps, feeds, calendars and data", () => {

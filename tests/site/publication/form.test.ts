@@ -6,6 +6,7 @@ import { before, test } from "node:test";
 import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { prepareFixture } from "../build.ts";
 import { makeWholeProject, runBuild } from "../command.ts";
+import { faultsOf } from "../integrity.ts";
 import { type Files, SITE_DATA } from "../project.ts";
 
 const EDITION = "edition: { fournisseur: github, connexion: https://connexion.example.org }\n";
@@ -51,6 +52,7 @@ test("with it, the form is there, and no list of pages names it", () => {
     branch: "main",
     base_url: "https://connexion.example.org",
   });
+  assert.deepEqual(faultsOf(join(root, "_site")), []);
   for (const file of ["sitemap.xml", "llms.txt"]) assert.doesNotMatch(read(`_site/${file}`), /admin/);
   assert.doesNotMatch(read("_site.urls.json"), /\/admin/);
 });

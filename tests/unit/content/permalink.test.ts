@@ -56,6 +56,8 @@ const FAULTS: [permalink: string, message: RegExp][] = [
   ["/feed.xml/", /donne au dossier « feed\.xml » le nom d’un fichier/],
   ["/blog/essai.MD/suite", /donne au dossier « essai\.MD » le nom d’un fichier/],
   ["/_headers/", /le nom d’un fichier/],
+  ["/_headers", /où les hébergeurs lisent leurs règles/],
+  ["/blog/_Redirects", /où les hébergeurs lisent leurs règles/],
 ];
 for (const [permalink, message] of FAULTS) {
   test(`${JSON.stringify(permalink.slice(0, 30))} is refused`, () => {

@@ -4,6 +4,38 @@ import { decodeSource, MAX_SOURCE_BYTES } from "../../../scripts/content/source-
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
+/** What is made out of a text with a fault. */
+const LEGIBLE: [name: string, bytes: Uint8Array, legible: string | undefined][] = [
+  ["Latin-1", Uint8Array.of(0x6c, 0x92, 0xe9, 0x74, 0xe9), "l’été"],
+  ["UTF-8 with one letter in Latin-1", Uint8Array.of(...utf8("été 😀 "), 0xe9), "été 😀 é"],
+  ["UTF-16, little end first", Uint8Array.of(0xff, 0xfe, 0xe9, 0, 0x0d, 0, 0x0a, 0), "é\n"],
+  ["UTF-16, big end first", Uint8Array.of(0xfe, 0xff, 0, 0xe9), "é"],
+  ["CR line ends alone", utf8("a\rb\r"), "a\nb\n"],
+  ["a forbidden character", utf8("un texte\u0000 assez long"), "un texte assez long"],
+  [
+    "a few bytes of an image",
+    Uint8Array.of(0x89, ...utf8("PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR")),
+    undefined,
+  ],
+  ["a file one byte too large", new Uint8Array(MAX_SOURCE_BYTES + 1), undefined],
+];
+for (const [name, bytes, legible] of LEGIBLE) {
+  test(`makes out what it can of ${name}`, () => {
+    const read = decodeSource(bytes, "page.md");
+    assert.equal(read.text, undefined);
+    assert.equal(read.legible, legible);
+  });
+}
+
+test("tells every forbidden character, up to twenty", () => {
+  const { problems } = decodeSource(utf8("texte\u0000\ntexte \u202e\u0007"), "page.md");
+  assert.deepEqual(
+    problems.map(({ line, column }) => `${line}:${column}`),
+    ["1:6", "2:7", "2:8"],
+  );
+  assert.equal(decodeSource(utf8("abc\u0000".repeat(30)), "page.md").problems.length, 20);
+});
+
 /** The only problem found, as `line:column rule`, or `- rule` without a place. */
 function fault(bytes: Uint8Array): string {
   const { text, problems } = decodeSource(bytes, "page.md");

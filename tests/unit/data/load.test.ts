@@ -41,10 +41,11 @@ test("a missing file forbids the build, a missing folder of sidebars does not", 
   assert.equal(load({}, ["sidebars"]).data?.sidebars.size, 0);
 });
 
-test("a wrong sidebar is told and left out, the rest stays", () => {
+test("a wrong sidebar is told, and keeps its name and nothing else, the rest stays", () => {
   const { data, told } = load({ "sidebars/b.yml": "titre: B\n", "sidebars/LISEZ-MOI.txt": "x" });
   assert.deepEqual(told, ["_data/sidebars/b.yml:1:1 la clé « entrees » manque."]);
-  assert.deepEqual([...(data?.sidebars.keys() ?? [])], ["sidebar-demarche"]);
+  assert.deepEqual([...(data?.sidebars.keys() ?? [])], ["b", "sidebar-demarche"]);
+  assert.deepEqual(data?.sidebars.get("b")?.value, { titre: "B", entrees: [] });
 });
 
 test("the faults of several files are told at once", () => {
@@ -57,6 +58,7 @@ test("the faults of several files are told at once", () => {
   assert.deepEqual(told, [
     "_data/site.yml:2:1 il manque un caractère : un guillemet, un crochet ou une accolade n’est pas refermé.",
     "_data/footer.yml:1:2 ce fichier n’est pas en UTF-8 : un caractère est illisible ici.",
+    "_data/footer.yml:1:1 ce fichier doit être un groupe de clés.",
     "_data/redirects.yml:1:9 l’adresse « vieux » ne commence pas par « / ».",
     "_data/redirects.yml:2:20 « ftp://x » n’est pas une adresse.",
     "_data/categories.yml:1:25 clé inconnue : « couleur ».",
@@ -65,5 +67,8 @@ test("the faults of several files are told at once", () => {
 
 test("an empty file is told", () => {
   assert.equal(load({ "navigation.yml": "" }).data, undefined);
-  assert.equal(load({ "navigation.yml": "" }).told.length, 1);
+  assert.deepEqual(load({ "navigation.yml": "" }).told, ["_data/navigation.yml:1:1 ce fichier est vide."]);
+  assert.deepEqual(load({ "redirects.yml": "# Rien\n" }).told, [
+    "_data/redirects.yml:1:1 ce fichier est vide.",
+  ]);
 });

@@ -75,7 +75,7 @@ test("what is not published or not to be indexed has no Markdown", () => {
 test("llms.txt tells the site, then the Markdown of its pages by section", () => {
   const pages = [
     page("/", "Accueil", { body: body({ opening: "Bienvenue." }) }),
-    page("/autre", "Un [titre]"),
+    page("/autre", "Un\n[titre]"),
     page("/cachee", "Cachée", { record: pageRecord("c", { robots: "noindex" }) }),
   ];
   assert.equal(

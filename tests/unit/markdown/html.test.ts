@@ -78,7 +78,7 @@ const REFUSED: [string, string][] = [
   ["<a href='javascript:alert(1)'>a</a>", "1:1 forbidden-url"],
   ["<a href='JaVa&#115cript:alert(1)'>a</a>", "1:1 forbidden-url"],
   ["<a href=' java\tscript:alert(1)'>a</a>", "1:1 forbidden-url"],
-  ["<a href='&#1;javascript:alert(1)'>a</a>", "1:1 forbidden-url"],
+  ["<a href='&#9;javascript:alert(1)'>a</a>", "1:1 forbidden-url"],
   ["<a href='vbscript:x'>a</a>", "1:1 forbidden-url"],
   ["<a href='data:text/html,x'>a</a>", "1:1 forbidden-url"],
   ["<img src='data:image/png;base64,x' alt=''>", "1:1 forbidden-url"],

@@ -169,3 +169,21 @@ test("two renderings of a body are the same", () => {
   const body = "## A\n\n:::accordeon[A]\nb\n:::\n";
   assert.deepEqual(render(body), render(body));
 });
+
+test("a forbidden character written by its number is told and left out, others are kept", () => {
+  const text = 'Un &#x202E;mot&#08238; &eacute;&#233;&#13;&#146; <b title="&#x0000000001;">gras</b>.';
+  const { problems, html } = render(text, { firstLine: 5 });
+  assert.deepEqual(
+    problems.map(({ line, column, rule }) => [line, column, rule]),
+    [
+      [5, 4, "control-character"],
+      [5, 15, "control-character"],
+      [5, 60, "control-character"],
+    ],
+  );
+  for (const forbidden of ["\u0001", "\u202e"]) assert.ok(!html.includes(forbidden));
+});
+
+test("no forbidden number is made of what is left of others, in a snippet either", () => {
+  assert.equal(markdown.renderSnippet("a&&#1;#x202e;b", "fr"), "<p>a&amp;\ufffd#x202e;b</p>\n");
+});

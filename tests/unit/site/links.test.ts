@@ -74,6 +74,8 @@ const DEAD: [link: string, message: string, hint: RegExp, from?: string][] = [
     /« #cest-quoi »/,
   ],
   ["#absente-du-tout", "l’ancre « #absente-du-tout » n’existe pas dans la page « / ».", /Vérifiez/],
+  ["/\\example.org", "lien mort : « /\\example.org » ne mène à aucune page.", /./],
+  ["/\t/example.org", "lien mort : « /\t/example.org » ne mène à aucune page.", /./],
   ["/img/ete.png", "lien mort : « /img/ete.png » ne mène à aucune page.", /./],
   [
     "/approche/acceleration#x",

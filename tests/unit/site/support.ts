@@ -67,7 +67,14 @@ export function post(date: string, title: string, data: Partial<PostData> = {}):
 }
 
 export function redirection(from: string, target: string): RedirectPage {
-  return { kind: "redirect", address: addressOf(from), lang: "fr", title: "Déplacée", target };
+  return {
+    kind: "redirect",
+    address: addressOf(from),
+    lang: "fr",
+    title: "Déplacée",
+    target,
+    source: "content/pages/x.md",
+  };
 }
 
 const NO_RECORDS = Object.fromEntries(

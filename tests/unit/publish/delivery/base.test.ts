@@ -1,9 +1,9 @@
-/** Addresses of finished pages and sheets put under a path of their host. */
+/** Addresses of finished pages put under a path of their host. */
 import assert from "node:assert/strict";
 import { linkSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { moveUnder, pageUnder, sheetUnder } from "../../../../scripts/publish/delivery/base.ts";
+import { moveUnder, pageUnder } from "../../../../scripts/publish/delivery/base.ts";
 import { temporaryFolder, writeFiles } from "../../../site/project.ts";
 
 const MOVED: [before: string, after: string][] = [
@@ -36,19 +36,14 @@ for (const html of KEPT) {
   test(`${html} is left as it is`, () => assert.equal(pageUnder(html, "/d/"), html));
 }
 
-test("the files that a sheet fetches are moved, those that it holds are not", () => {
-  const css = "a{src:url(/assets/a.woff2),url(\"/b.svg\"),url('/c'),url(data:image/svg+xml,x),url(//d.fr/e)}";
-  assert.equal(
-    sheetUnder(css, "/d/"),
-    "a{src:url(/d/assets/a.woff2),url(\"/d/b.svg\"),url('/d/c'),url(data:image/svg+xml,x),url(//d.fr/e)}",
-  );
-});
-
-test("a file that is linked to the cache leaves the cache as it was", () => {
+test("a page that is linked to the cache leaves the cache as it was; scripts and sheets are left alone", () => {
   const folder = temporaryFolder();
-  writeFiles(folder, { "cache.css": "a{b:url(/c)}", "other.js": 'x("/y")' });
-  linkSync(join(folder, "cache.css"), join(folder, "site.css"));
-  moveUnder("/d/", folder, ["site.css", "other.js"]);
-  const texts = ["site.css", "cache.css", "other.js"].map((name) => readFileSync(join(folder, name), "utf8"));
-  assert.deepEqual(texts, ["a{b:url(/d/c)}", "a{b:url(/c)}", 'x("/y")']);
+  const page = '<a href="/c">c</a>';
+  writeFiles(folder, { "cache.html": page, "other.js": 'x("/y")', "site.css": "a{b:url(/c)}" });
+  linkSync(join(folder, "cache.html"), join(folder, "site.html"));
+  moveUnder("/d/", folder, ["site.html", "other.js", "site.css"]);
+  const texts = ["site.html", "cache.html", "other.js", "site.css"].map((name) =>
+    readFileSync(join(folder, name), "utf8"),
+  );
+  assert.deepEqual(texts, ['<a href="/d/c">c</a>', page, 'x("/y")', "a{b:url(/c)}"]);
 });
