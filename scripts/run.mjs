@@ -93,7 +93,7 @@ function load(folder, name) {
   const kept = join(folder, `${name}.${process.version}.code`);
   const cachedData = readCode(kept);
   // On a line of its own, so that those of the script are counted from one.
-  const source = `(function (require, IMPORT, module, COMMAND_URL) {\n${readFileSync(file, "latin1")}\n})`;
+  const source = `(function (require, IMPORT, module, COMMAND_URL) {\n${readFileSync(file, "utf8")}\n})`;
   const script = new Script(source, {
     filename: file,
     lineOffset: -1,
