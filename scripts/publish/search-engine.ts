@@ -23,11 +23,13 @@ const USED = /^(?:pagefind\.js|(?:index|fragment)\/.+|.+\.pf_meta)$/;
  * Indexes documents, each in its own language.
  *
  * @param leftOut selectors of the elements that are not indexed; of void elements Pagefind would drop all that follows
+ * @param until the files of the index, which all come at once, are asked for after that
  * @throws when Pagefind does not start, fails, or leaves a document out
  */
 export async function indexDocuments(
   documents: Iterable<SearchDocument>,
   leftOut: string[],
+  until: Promise<unknown>,
 ): Promise<IndexFile[]> {
   const pagefind = await import("pagefind");
   try {
@@ -35,13 +37,17 @@ export async function indexDocuments(
       pagefind.createIndex({ rootSelector: "main", excludeSelectors: leftOut }),
     );
     if (!index) throw new Error(errors.join(" ; "));
-    return await filesOf(documents, index);
+    return await filesOf(documents, index, until);
   } finally {
     await pagefind.close();
   }
 }
 
-async function filesOf(documents: Iterable<SearchDocument>, index: PagefindIndex): Promise<IndexFile[]> {
+async function filesOf(
+  documents: Iterable<SearchDocument>,
+  index: PagefindIndex,
+  until: Promise<unknown>,
+): Promise<IndexFile[]> {
   const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
   const waiting: Promise<{ errors: string[] }>[] = [];
   for (const { url, kind, html } of documents) {
@@ -53,6 +59,7 @@ async function filesOf(documents: Iterable<SearchDocument>, index: PagefindIndex
     if (waiting.length === AHEAD) failOn((await waiting.shift())?.errors ?? []);
   }
   for (const { errors } of await Promise.all(waiting)) failOn(errors);
+  await until;
   const result = await answered(index.getFiles());
   failOn(result.errors);
   const entry = sortedEntry(result.files);

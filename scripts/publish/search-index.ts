@@ -28,6 +28,13 @@ const LEFT_OUT = [
   ".fr-raw-list .fr-card",
 ];
 
+interface Circumstances {
+  base?: string;
+  root?: string;
+  signal?: AbortSignal;
+  until?: Promise<unknown>;
+}
+
 /**
  * Indexes the pages of a site and writes the index beside them.
  *
@@ -36,13 +43,14 @@ const LEFT_OUT = [
  * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @param signal stops the work, when the site will not be published
+ * @param until what the index waits for before it comes, whole, into memory
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
  */
 export async function writeSearchIndex(
   pages: readonly { search: SearchFacts | undefined }[],
   staging: string,
-  { base = "/", root, signal }: { base?: string; root?: string; signal?: AbortSignal } = {},
+  { base = "/", root, signal, until = Promise.resolve() }: Circumstances = {},
 ): Promise<number> {
   const found = pages.flatMap(({ search }) => search ?? []);
   const folder = join(staging, "pagefind");
@@ -52,7 +60,7 @@ export async function writeSearchIndex(
   if (digest && kept && placeKept(parent, digest, kept, folder)) return found.length;
   const writer = new TreeWriter(folder);
   try {
-    const files = await indexDocuments(documents(found, staging, base, signal), LEFT_OUT);
+    const files = await indexDocuments(documents(found, staging, base, signal), LEFT_OUT, until);
     signal?.throwIfAborted();
     for (const { path, content } of files) writer.write(path, content);
   } catch (cause) {

@@ -120,14 +120,16 @@ async function make(
   const pages = await renderSite(generator, staging);
   restrainLargeHeap();
   const stop = new AbortController();
-  const indexing = part("search", () =>
-    writeSearchIndex(pages, staging, { base, root, signal: stop.signal }),
-  );
-  // The engine is a process of its own: it works while the rest is made. What it fails on is told once it is waited for.
-  const settled = indexing.catch(() => undefined);
+  const { signal } = stop;
+  const finished = finish(generator, staging, pages, budgets);
+  const until = finished.then(restrainLargeHeap);
+  // The engine is a process of its own: it reads while the rest is made.
+  const indexing = part("search", () => writeSearchIndex(pages, staging, { base, root, signal, until }));
+  // What one or the other fails on is told when it is waited for.
+  const settled = Promise.allSettled([until, indexing]);
   let isRight = false;
   try {
-    const { faults, table } = await finish(generator, staging, pages, budgets);
+    const { faults, table } = await finished;
     if (faults.length > 0) console.error(formatProblems(faults, !hasErrors(faults)));
     isRight = !hasErrors(faults);
     return isRight ? { faults, table, indexed: await indexing } : undefined;
