@@ -31,7 +31,7 @@ export async function renderSite(generator: Generator, folder: string): Promise<
       : undefined;
   const drawn: { page: Page; search: SearchFacts | undefined }[] = [];
   const onPage = ({ page, view, html }: DrawnPage) => {
-    fitting?.add(html, layoutOf(page));
+    fitting?.add(html);
     drawn.push({ page, search: searchFacts(page, view) });
   };
   let fault: unknown;
@@ -82,11 +82,6 @@ function liftedSheets({ pages }: Site): Map<string, string> {
     if (sheet) lifted.set(`/${sheet.file}`, sheet.css);
   }
   return lifted;
-}
-
-/** The layout of a page that has a choice of them, else its kind, which decides. */
-function layoutOf(page: Page): string {
-  return (page.kind === "page" ? page.record.data.layout : undefined) ?? page.kind;
 }
 
 /** The content file of a page, else the layout that makes it. */

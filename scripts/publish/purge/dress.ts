@@ -13,6 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AssetBundle, withHash, writeAtomically } from "../asset-bundle.ts";
+import { SHEET_LIMIT } from "../weight/limits.ts";
 import { type Distinctions, PageTree } from "./page-tree.ts";
 import type { Purged } from "./purge.ts";
 
@@ -37,7 +38,6 @@ export class Fitting {
   readonly #whole: string;
   readonly #css: string;
   readonly #tree: PageTree;
-  readonly #layouts: string[] = [];
 
   private constructor(root: string, assets: AssetBundle, whole: string, css: string, tree: PageTree) {
     this.#root = root;
@@ -55,24 +55,21 @@ export class Fitting {
     return new Fitting(root, assets, whole, css, tree);
   }
 
-  /** @param layout pages of one layout count together as much as those of any other */
-  add(html: string, layout: string): void {
+  add(html: string): void {
     this.#tree.add(html);
-    this.#layouts.push(layout);
   }
 
   /** @param lifted the sheets made from the content itself, by address */
   async dress(lifted: ReadonlyMap<string, string>): Promise<Dressed> {
     const others = new Map([...otherSheets(this.#assets, this.#whole), ...lifted]);
     const texts = [...others.values()];
-    const shares = sharesOf(this.#layouts);
-    const folder = join(this.#root, ".cache", "sheets", digest(this.#css, this.#tree, shares, texts));
+    const folder = join(this.#root, ".cache", "sheets", digest(this.#css, this.#tree, texts));
     if (!existsSync(join(folder, "purged.json"))) {
       const [{ purge }, { BROWSERS }] = await Promise.all([
         import("./purge.ts"),
         import("../asset-build.ts"),
       ]);
-      const purged = await purge(this.#css, this.#tree, shares, texts, BROWSERS);
+      const purged = await purge(this.#css, this.#tree, texts, BROWSERS);
       await writeAtomically(folder, (draft) =>
         writeFileSync(join(draft, "purged.json"), JSON.stringify(purged)),
       );
@@ -102,19 +99,13 @@ function otherSheets({ manifest, files }: AssetBundle, whole: string): [string, 
     .map((path) => [path, readFileSync(files.get(path.slice(1)) ?? "", "utf8")]);
 }
 
-function sharesOf(layouts: readonly string[]): number[] {
-  const counts = new Map<string, number>();
-  for (const layout of layouts) counts.set(layout, (counts.get(layout) ?? 0) + 1);
-  return layouts.map((layout) => 1 / (counts.get(layout) ?? 1) / counts.size);
-}
-
 /** Files of this folder make the purge, whose results are kept. */
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-function digest(css: string, tree: PageTree, shares: readonly number[], others: readonly string[]): string {
+function digest(css: string, tree: PageTree, others: readonly string[]): string {
   const hash = createHash("sha256");
   for (const file of readdirSync(HERE).sort()) hash.update(readFileSync(join(HERE, file)));
-  hash.update(JSON.stringify([css, shares, others]));
+  hash.update(JSON.stringify([css, others, SHEET_LIMIT]));
   const numbers = new Map(tree.places.map((place, index) => [place, index]));
   for (const { key, parent, pages } of tree.places) {
     hash.update(`${parent ? (numbers.get(parent) ?? "") : ""} ${key}\0${pages.join()}\n`);

@@ -41,6 +41,17 @@ export class PageSet {
     return isNew;
   }
 
+  /** Same for sets of the same pages. */
+  key(): string {
+    return this.#words.join();
+  }
+
+  size(): number {
+    let count = 0;
+    for (const word of this.#words) for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+    return count;
+  }
+
   *[Symbol.iterator](): IterableIterator<number> {
     for (const [index, word] of this.#words.entries()) {
       for (let rest = word; rest !== 0; rest &= rest - 1) yield index * 32 + 31 - Math.clz32(rest & -rest);

@@ -1,13 +1,12 @@
 /** Drops what no rule left in a sheet asks for: custom properties, animations, faces of fonts. */
 import type { AtRule, Declaration, Root } from "postcss";
-
-const USED_PROPERTY = /var\(\s*(--[\w-]+)/g;
+import { namesIn } from "./properties.ts";
 
 /**
- * @param others texts of the sheets that are loaded beside this one
+ * @param outside custom properties that the sheets loaded beside this one use
  */
-export function dropUnused(root: Root, others: readonly string[]): void {
-  dropProperties(root, others);
+export function dropUnused(root: Root, outside: ReadonlySet<string>): void {
+  dropProperties(root, outside);
   const values: Declaration[] = [];
   root.walkDecls((declaration) => {
     values.push(declaration);
@@ -22,14 +21,11 @@ export function dropUnused(root: Root, others: readonly string[]): void {
 }
 
 /** A property is used by a rule that is left, or by another property that is used. */
-function dropProperties(root: Root, others: readonly string[]): void {
-  const outside = new Set(
-    others.flatMap((text) => [...text.matchAll(USED_PROPERTY)].map(([, name]) => name)),
-  );
+function dropProperties(root: Root, outside: ReadonlySet<string>): void {
   for (let isDone = false; !isDone; ) {
     const used = new Set(outside);
     root.walkDecls(({ value }) => {
-      for (const [, name] of value.matchAll(USED_PROPERTY)) used.add(name);
+      for (const name of namesIn(value)) used.add(name);
     });
     isDone = true;
     root.walkDecls(/^--/, (declaration) => {

@@ -1,9 +1,8 @@
 /** What readers may be made to load, in one table; a site that goes past it is not published. */
 import type { Problem } from "../../content/problem.ts";
 import { type RuleId, severityOf } from "../../content/rules.ts";
+import { KIB, SHEET_LIMIT } from "./limits.ts";
 import type { PageWeight, SiteWeight } from "./weigh.ts";
-
-const KIB = 1024;
 
 export type Measure = (typeof BUDGETS)[number]["name"];
 
@@ -51,7 +50,7 @@ export const BUDGETS = [
     name: "css-common",
     rule: "budget-css",
     label: "Feuille de style commune",
-    limit: 18 * KIB,
+    limit: SHEET_LIMIT,
     unit: "o",
     of: ({ sheets }) => sheets[0]?.bytes ?? 0,
     cure: SHEETS,
@@ -60,7 +59,7 @@ export const BUDGETS = [
     name: "css",
     rule: "budget-css",
     label: "Feuilles de style d’une page",
-    limit: 22 * KIB,
+    limit: 20 * KIB,
     unit: "o",
     of: ({ sheets }) => total(sheets),
     cure: SHEETS,
@@ -69,7 +68,7 @@ export const BUDGETS = [
     name: "css-median",
     rule: "budget-css",
     label: "Feuilles de style, médiane",
-    limit: 18 * KIB,
+    limit: SHEET_LIMIT,
     unit: "o",
     of: ({ sheets }) => total(sheets),
     isMedian: true,

@@ -7,6 +7,7 @@ import { gzip } from "node:zlib";
 import { keyOfBytes, Results } from "../../cache/results.ts";
 import type { Inspection } from "../output/inspection.ts";
 import { SharedTexts } from "../output/shared-texts.ts";
+import { GZIP_LEVEL } from "./limits.ts";
 
 export interface WeighedFile {
   /** As pages name it. */
@@ -20,7 +21,7 @@ export interface PageWeight {
   html: number;
   sheets: WeighedFile[];
   scripts: WeighedFile[];
-  /** Of a first visit: the page, its sheets and scripts, the faces of its text. */
+  /** Of a first visit: the page, its sheets and scripts, the faces of its text, the drawings of its header. */
   requests: number;
   /** Bytes of a first visit. */
   firstVisit: number;
@@ -38,8 +39,9 @@ export const FIRST_FACES = [
   "Marianne-Bold",
 ];
 
-/** What every host serves with; the best levels win less than one per cent. */
-const LEVEL = { level: 6 };
+/** The drawings of the header, which every page shows. */
+const DRAWINGS = /^assets\/drawings\.[\da-f]+\.svg$/;
+
 const compress = promisify(gzip);
 
 /** Pages read and compressed together. */
@@ -57,11 +59,15 @@ export async function weighSite(
   staging: string,
   sizes = new Results<number>(),
 ): Promise<SiteWeight> {
-  const faces = [...files].filter((file) =>
-    FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)),
-  );
+  const all = [...files];
+  const faces = all.filter((file) => FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)));
+  const drawings = all.filter((file) => DRAWINGS.test(file));
   // Fonts are compressed already.
   const fonts = faces.reduce((sum, file) => sum + readFileSync(join(staging, file)).length, 0);
+  const drawn = await Promise.all(
+    drawings.map((file) => compressed(readFileSync(join(staging, file)), sizes)),
+  );
+  const shared = drawn.reduce((sum, size) => sum + size, fonts);
   const texts = new SharedTexts();
   const known = new Map<string, Promise<number>>();
   const sizeOf = (path: string): Promise<number> => {
@@ -87,8 +93,8 @@ export async function weighSite(
       html: own,
       sheets,
       scripts,
-      requests: 1 + assets.length + faces.length,
-      firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, fonts),
+      requests: 1 + assets.length + faces.length + drawings.length,
+      firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, shared),
     };
   };
   const weights: PageWeight[] = [];
@@ -104,7 +110,7 @@ async function compressed(bytes: Buffer, sizes: Results<number>): Promise<number
   const key = keyOfBytes(bytes);
   const known = sizes.get(key);
   if (known !== undefined) return known;
-  const { length } = await compress(bytes, LEVEL);
+  const { length } = await compress(bytes, { level: GZIP_LEVEL });
   sizes.set(key, length);
   return length;
 }
