@@ -8,7 +8,7 @@ import { root } from "./behaviours/dom.ts";
 import { startModals } from "./behaviours/modal.ts";
 import { startNavigation } from "./behaviours/navigation.ts";
 import { applyNotice, startNotice } from "./behaviours/notice.ts";
-import { startOnDemand } from "./behaviours/on-demand.ts";
+import { prepareOnDemand, startOnDemand } from "./behaviours/on-demand.ts";
 import { startShare } from "./behaviours/share.ts";
 import { startSummary } from "./behaviours/summary.ts";
 import { startTabs } from "./behaviours/tabs.ts";
@@ -34,6 +34,7 @@ if (!root.dataset.behaviours) {
   root.dataset.behaviours = "on";
   applyTheme();
   applyNotice();
+  prepareOnDemand();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 }

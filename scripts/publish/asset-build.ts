@@ -5,7 +5,7 @@ import { build, type OutputFile, type Plugin, transform } from "esbuild";
 import postcss from "postcss";
 import { pageAssets, withHash } from "./asset-bundle.ts";
 import { darkByPreference } from "./dark-scheme.ts";
-import { longDrawings, plainDrawings } from "./drawings.ts";
+import { plainDrawings } from "./drawings.ts";
 import { fallbackAfterMarianne, fallbackFaces } from "./fallback-fonts.ts";
 import { iconRules } from "./icons.ts";
 
@@ -60,7 +60,6 @@ async function buildSheet(
     darkByPreference(),
     fallbackAfterMarianne(),
     plainDrawings,
-    longDrawings((svg) => `/assets/${write("drawings.svg", new TextEncoder().encode(svg))}`),
   ]).process(css, { from: undefined });
   const { code } = await transform(dark.css, {
     loader: "css",

@@ -25,9 +25,10 @@ export async function renderSite(generator: Generator, folder: string): Promise<
     import("@11ty/eleventy"),
     import("../../.eleventy.ts"),
   ]);
+  const lifted = liftedSheets(generator.site);
   const fitting =
     generator.options.css === "purged"
-      ? await Fitting.start(generator.options.root, generator.assets)
+      ? await Fitting.start(generator.options.root, generator.assets, lifted)
       : undefined;
   const drawn: { page: Page; search: SearchFacts | undefined }[] = [];
   const onPage = ({ page, view, html }: DrawnPage) => {
@@ -50,8 +51,7 @@ export async function renderSite(generator: Generator, folder: string): Promise<
   } catch (error) {
     throw fault ?? error;
   }
-  const lifted = liftedSheets(generator.site);
-  const dressed = await fitting?.dress(lifted);
+  const dressed = await fitting?.dress();
   const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();
   const pages = drawn.map(({ page, search }, index): RenderedPage => {

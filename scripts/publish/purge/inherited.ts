@@ -1,22 +1,20 @@
 /** Drops the custom properties that nothing inside the elements which have them asks for. */
 import type { Declaration, Root, Rule } from "postcss";
 import type { Place } from "./page-tree.ts";
-import { namesIn } from "./properties.ts";
+import { namesIn } from "./shorten/properties.ts";
 import type { Reached } from "./used.ts";
 
 /**
  * A property is handed down from an element to those inside it: where none of them, in any state, has a rule that names
  * it, it decides nothing. What goes may have been the last to name another one.
- *
- * @param outside names that other sheets use, wherever they like
  */
-export function dropUninherited(root: Root, reached: Reached, outside: ReadonlySet<string>): void {
+export function dropUninherited(root: Root, reached: Reached): void {
   for (let isDone = false; !isDone; ) {
     isDone = true;
     const usable = placesAbove(root, reached);
     root.walkDecls(/^--/, (declaration) => {
       const reaches = reached.get(declaration.parent as Rule);
-      if (!reaches || outside.has(declaration.prop)) return;
+      if (!reaches) return;
       const above = usable.get(declaration.prop);
       if (reaches.some(({ places }) => places.some((place) => above?.has(place)))) return;
       declaration.remove();

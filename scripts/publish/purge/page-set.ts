@@ -47,8 +47,14 @@ export class PageSet {
   }
 
   size(): number {
+    return this.sizeWithout(new PageSet(0));
+  }
+
+  /** How many of the pages are not in the other set. */
+  sizeWithout(other: PageSet): number {
     let count = 0;
-    for (const word of this.#words) for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+    for (const [index, word] of this.#words.entries())
+      for (let rest = word & ~(other.#words[index] ?? 0); rest !== 0; rest &= rest - 1) count++;
     return count;
   }
 

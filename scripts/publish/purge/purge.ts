@@ -4,12 +4,13 @@ import { transform } from "esbuild";
 import postcss, { type Root, type Rule } from "postcss";
 import { GZIP_LEVEL, SHEET_LIMIT } from "../weight/limits.ts";
 import { dropUninherited } from "./inherited.ts";
+import { dropOverridden } from "./overridden.ts";
 import { PageSet } from "./page-set.ts";
 import type { PageTree } from "./page-tree.ts";
-import { namesIn, shortenProperties } from "./properties.ts";
-import { freeRules, groupsByPages, type KeptRule, sheetOf } from "./split.ts";
+import { shortenProperties } from "./shorten/properties.ts";
+import { tidy } from "./shorten/tidy.ts";
+import { freeRules, type KeptRule, Lightening, sheetOf } from "./split.ts";
 import { spreadProperties } from "./spread.ts";
-import { tidy } from "./tidy.ts";
 import { dropUnused } from "./unused.ts";
 import { keepUsed, type Reached } from "./used.ts";
 
@@ -25,13 +26,11 @@ export interface Purged {
 /**
  * Keeps of a sheet the rules that pages may use, and says them in few bytes.
  *
- * @param others texts of the sheets that pages may load beside this one
  * @param limit bytes that the common sheet may weigh, compressed
  */
 export async function purge(
   css: string,
   tree: PageTree,
-  others: readonly string[],
   targets: readonly string[],
   limit: number = SHEET_LIMIT,
 ): Promise<Purged> {
@@ -44,18 +43,18 @@ export async function purge(
     const { code } = await transform(text, { loader: "css", minify: true, target: [...targets] });
     return `${code.trim()}\n${legal}\n`;
   };
-  const outside = new Set(others.flatMap(namesIn));
   const reached = keepUsed(root, tree);
-  dropUninherited(root, reached, outside);
-  dropUnused(root, outside);
+  dropOverridden(root, reached);
+  dropUninherited(root, reached);
+  dropUnused(root);
   tidy(root);
-  shortenProperties(root, outside);
+  shortenProperties(root);
   const kept = spreadProperties(root, keptRules(reached, tree.pageCount), tree.pageCount);
   const commonWithout = (rare: ReadonlySet<KeptRule>) => {
     const apart = new Set([...rare].map(({ rule }) => rule));
     return minify(sheetOf(root, (rule) => !apart.has(rule), true));
   };
-  const [common, rare] = await fit(kept, tree.pageCount, limit, commonWithout);
+  const [common, rare] = await fit(kept, new Lightening(kept, tree.pageCount), limit, commonWithout);
   const [sheets, rareOf] = sheetsOf(
     root,
     kept.filter((rule) => rare.has(rule)),
@@ -67,22 +66,16 @@ export async function purge(
 /** The common sheet, light enough if it can be, and the rules that it does without. */
 async function fit(
   kept: readonly KeptRule[],
-  pageCount: number,
+  lightening: Lightening,
   limit: number,
   commonWithout: (rare: ReadonlySet<KeptRule>) => Promise<string>,
 ): Promise<[common: string, rare: Set<KeptRule>]> {
   let rare = new Set<KeptRule>();
   let common = await commonWithout(rare);
-  const groups = groupsByPages(kept, pageCount);
-  const wanted = new Set<KeptRule>();
-  for (let excess = weigh(common) - limit; excess > 0 && groups.length > 0; excess = weigh(common) - limit) {
-    // As many as should do: what is taken out is about as compressible as the rest.
-    for (let toGo = excess * (common.length / weigh(common)); toGo > 0 && groups.length > 0; ) {
-      const group = groups.shift();
-      for (const rule of group?.rules ?? []) wanted.add(rule);
-      toGo -= group?.length ?? 0;
-    }
-    rare = freeRules(kept, wanted);
+  for (let excess = weigh(common) - limit; excess > 0; excess = weigh(common) - limit) {
+    // What is taken out is about as compressible as the rest.
+    if (!lightening.choose(excess * (common.length / weigh(common)))) break;
+    rare = freeRules(kept, lightening.rules);
     common = await commonWithout(rare);
   }
   return [common, rare];

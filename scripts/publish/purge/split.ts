@@ -1,7 +1,7 @@
 /** Parts a purged sheet that weighs too much in two: one file for all pages, and what few use in files for those. */
-import type { AtRule, ChildNode, Document, Root, Rule } from "postcss";
-import type { PageSet } from "./page-set.ts";
-import { isInKeyframes, type Reach } from "./used.ts";
+import type { ChildNode, Root, Rule } from "postcss";
+import { PageSet } from "./page-set.ts";
+import { isInKeyframes, type Reach, wrappersOf } from "./used.ts";
 
 export interface KeptRule {
   rule: Rule;
@@ -11,31 +11,66 @@ export interface KeptRule {
 }
 
 /** Rules that the same pages use, and no other. */
-export interface Group {
-  rules: readonly KeptRule[];
-  pageCount: number;
+interface Group {
+  rules: KeptRule[];
+  pages: PageSet;
   /** Length of their text. */
   length: number;
 }
 
-/** The groups to take out of the common sheet, first those that lighten it most for the fewest pages. */
-export function groupsByPages(rules: readonly KeptRule[], pageCount: number): Group[] {
-  const groups = new Map<string, { rules: KeptRule[]; pageCount: number; length: number }>();
-  for (const rule of rules) {
-    const key = rule.pages.key();
-    const group = groups.get(key) ?? { rules: [], pageCount: rule.pages.size(), length: 0 };
-    groups.set(key, group);
-    group.rules.push(rule);
-    group.length += `${rule.rule}`.length;
-  }
-  const gain = ({ length, pageCount: pages }: Group) => length / pages;
-  return [...groups.values()]
-    .filter((group) => group.pageCount > 0 && group.pageCount < pageCount * COMMON_SHARE)
-    .sort((a, b) => gain(b) - gain(a));
-}
-
-/** What a greater share of the pages uses stays in the sheet of all. */
+/** A group that more of the pages use is never taken out. */
 const COMMON_SHARE = 0.5;
+
+/** Chooses what to take out of the common sheet, so that as few pages as can be need another one. */
+export class Lightening {
+  /** What was chosen. */
+  readonly rules = new Set<KeptRule>();
+  readonly #groups: Set<Group>;
+  /** Pages that need another sheet already: for them, more of it costs no request. */
+  readonly #pages: PageSet;
+
+  constructor(rules: readonly KeptRule[], pageCount: number) {
+    this.#pages = new PageSet(pageCount);
+    const groups = new Map<string, Group>();
+    for (const rule of rules) {
+      const key = rule.pages.key();
+      const group = groups.get(key) ?? { rules: [], pages: rule.pages, length: 0 };
+      groups.set(key, group);
+      group.rules.push(rule);
+      group.length += `${rule.rule}`.length;
+    }
+    this.#groups = new Set(
+      [...groups.values()].filter(({ pages }) => {
+        const size = pages.size();
+        return size > 0 && size < pageCount * COMMON_SHARE;
+      }),
+    );
+  }
+
+  /** Chooses rules until their text is long enough. @returns false when there was nothing left to choose */
+  choose(length: number): boolean {
+    const isAny = this.#groups.size > 0;
+    for (let left = length; left > 0 && this.#groups.size > 0; ) {
+      const group = this.#next(left);
+      this.#groups.delete(group);
+      this.#pages.addAll(group.pages);
+      for (const rule of group.rules) this.rules.add(rule);
+      left -= group.length;
+    }
+    return isAny;
+  }
+
+  /** The group that does alone what is left to do for the fewest pages; without one, that which does most for each. */
+  #next(length: number): Group {
+    const all = [...this.#groups].map((group) => ({ group, cost: group.pages.sizeWithout(this.#pages) }));
+    const enough = all.filter(({ group, cost }) => group.length >= length || cost === 0);
+    const best =
+      enough.length > 0
+        ? enough.reduce((a, b) => (b.cost < a.cost ? b : a))
+        : all.reduce((a, b) => (b.group.length / b.cost > a.group.length / a.cost ? b : a));
+    return best.group;
+  }
+}
 
 /**
  * Of some rules to do without, those of which the order with the others is free.
@@ -128,10 +163,3 @@ export function sheetOf(root: Root, isKept: (rule: Rule) => boolean, isCommon: b
 
 const declarationsOf = (node: ChildNode) =>
   node.type === "rule" ? `${node.nodes.map((declaration) => `${declaration};`).join("")}}` : "";
-
-/** The at-rules that a node stands in, from the outermost. */
-function wrappersOf(parent: Root | Document | AtRule | Rule | { type: string } | undefined): string[] {
-  if (parent?.type !== "atrule") return [];
-  const { name, params, parent: above } = parent as AtRule;
-  return [...wrappersOf(above as AtRule | undefined), `@${name} ${params}`];
-}

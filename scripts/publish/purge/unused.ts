@@ -1,12 +1,10 @@
 /** Drops what no rule left in a sheet asks for: custom properties, animations, faces of fonts. */
 import type { AtRule, Declaration, Root } from "postcss";
-import { namesIn } from "./properties.ts";
+import { namesIn } from "./shorten/properties.ts";
 
-/**
- * @param outside custom properties that the sheets loaded beside this one use
- */
-export function dropUnused(root: Root, outside: ReadonlySet<string>): void {
-  dropProperties(root, outside);
+/** Everything of the kind; to be run once the rules that are unused are gone. */
+export function dropUnused(root: Root): void {
+  dropProperties(root);
   const values: Declaration[] = [];
   root.walkDecls((declaration) => {
     values.push(declaration);
@@ -21,9 +19,9 @@ export function dropUnused(root: Root, outside: ReadonlySet<string>): void {
 }
 
 /** A property is used by a rule that is left, or by another property that is used. */
-function dropProperties(root: Root, outside: ReadonlySet<string>): void {
+function dropProperties(root: Root): void {
   for (let isDone = false; !isDone; ) {
-    const used = new Set(outside);
+    const used = new Set<string>();
     root.walkDecls(({ value }) => {
       for (const name of namesIn(value)) used.add(name);
     });

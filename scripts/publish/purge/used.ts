@@ -1,5 +1,5 @@
 /** Keeps the selectors that match something in some page, with what they match. */
-import type { AtRule, Root, Rule } from "postcss";
+import type { AtRule, Document, Root, Rule } from "postcss";
 import { Matcher } from "./match.ts";
 import type { PageTree, Place } from "./page-tree.ts";
 import { readSelectors, type Selector } from "./selectors.ts";
@@ -66,4 +66,11 @@ function keepDrawn(reached: Reached): void {
 /** Steps of an animation look like rules. */
 export function isInKeyframes(rule: Rule): boolean {
   return rule.parent?.type === "atrule" && (rule.parent as AtRule).name.endsWith("keyframes");
+}
+
+/** The at-rules that a node stands in, from the outermost. */
+export function wrappersOf(parent: Root | Document | AtRule | Rule | { type: string } | undefined): string[] {
+  if (parent?.type !== "atrule") return [];
+  const { name, params, parent: above } = parent as AtRule;
+  return [...wrappersOf(above as AtRule | undefined), `@${name} ${params}`];
 }

@@ -21,7 +21,7 @@ export interface PageWeight {
   html: number;
   sheets: WeighedFile[];
   scripts: WeighedFile[];
-  /** Of a first visit: the page, its sheets and scripts, the faces of its text, the drawings of its header. */
+  /** Of a first visit: the page, its sheets and scripts, the faces of its text. */
   requests: number;
   /** Bytes of a first visit. */
   firstVisit: number;
@@ -38,9 +38,6 @@ export const FIRST_FACES = [
   "Marianne-Medium",
   "Marianne-Bold",
 ];
-
-/** The drawings of the header, which every page shows. */
-const DRAWINGS = /^assets\/drawings\.[\da-f]+\.svg$/;
 
 const compress = promisify(gzip);
 
@@ -59,15 +56,11 @@ export async function weighSite(
   staging: string,
   sizes = new Results<number>(),
 ): Promise<SiteWeight> {
-  const all = [...files];
-  const faces = all.filter((file) => FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)));
-  const drawings = all.filter((file) => DRAWINGS.test(file));
+  const faces = [...files].filter((file) =>
+    FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)),
+  );
   // Fonts are compressed already.
   const fonts = faces.reduce((sum, file) => sum + readFileSync(join(staging, file)).length, 0);
-  const drawn = await Promise.all(
-    drawings.map((file) => compressed(readFileSync(join(staging, file)), sizes)),
-  );
-  const shared = drawn.reduce((sum, size) => sum + size, fonts);
   const texts = new SharedTexts();
   const known = new Map<string, Promise<number>>();
   const sizeOf = (path: string): Promise<number> => {
@@ -93,8 +86,8 @@ export async function weighSite(
       html: own,
       sheets,
       scripts,
-      requests: 1 + assets.length + faces.length + drawings.length,
-      firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, shared),
+      requests: 1 + assets.length + faces.length,
+      firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, fonts),
     };
   };
   const weights: PageWeight[] = [];
@@ -116,7 +109,8 @@ async function compressed(bytes: Buffer, sizes: Results<number>): Promise<number
 }
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"/g;
-const SCRIPT = /<script\b[^>]*?\ssrc="([^"]+)"/g;
+/** Audience measurement is apart: an owner's choice, loaded last. */
+const SCRIPT = /<script\b(?![^>]*\sdata-audience=)[^>]*?\ssrc="([^"]+)"/g;
 
 function linksOf(html: string, pattern: RegExp, texts: SharedTexts): string[] {
   return [...new Set([...html.matchAll(pattern)].map(([, path = ""]) => texts.of(path)))];

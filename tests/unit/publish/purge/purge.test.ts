@@ -12,7 +12,7 @@ async function lightened(limit: number, css: string, ...bodies: string[]) {
   const tree = new PageTree(distinctionsOf(css));
   for (const body of bodies)
     tree.add(`<!DOCTYPE html>\n<html lang="fr"><head></head><body>${body}</body></html>`);
-  const purged = await purge(css, tree, [".other{top:var(--told)}"], ["chrome109"], limit);
+  const purged = await purge(css, tree, ["chrome109"], limit);
   return { ...purged, common: purged.common.trim() };
 }
 
@@ -83,12 +83,7 @@ const CASES: [name: string, css: string, body: string, kept: string][] = [
     '<div class="v" data-video-src="x"></div>',
     "iframe.v{top:0}",
   ],
-  [
-    "a property that nothing names goes",
-    ":root{--a:1px;--b:var(--a);--told:2px}p{top:0}",
-    "<p></p>",
-    ":root{--told:2px}p{top:0}",
-  ],
+  ["a property that nothing names goes", ":root{--a:1px;--b:var(--a)}p{top:0}", "<p></p>", "p{top:0}"],
   [
     "an animation that nothing runs goes",
     "@keyframes a{to{top:0}}@keyframes b{to{top:0}}p{animation:b 1s}",
@@ -103,9 +98,9 @@ const CASES: [name: string, css: string, body: string, kept: string][] = [
   ],
   [
     "a value that a later one surely replaces goes",
-    "p{top:1px;top:var(--told)}:root{--told:2px}",
+    "p{color:red;color:var(--t)}:root{--t:rgba(1,2,3,.123456)}p+p{color:var(--t)}",
     "<p></p>",
-    "p{top:var(--told)}:root{--told:2px}",
+    "p{color:var(--a)}:root{--a:rgba(1,2,3,.123456)}p+p{color:var(--a)}",
   ],
   [
     "signs in attributes and in scripts are not tags",
@@ -176,10 +171,10 @@ test("no more is taken out of the sheet of all than lightens it enough", async (
 });
 
 test("a rule of few pages stays in its place when a later one of all pages may contradict it", async () => {
-  const css = ".rare{top:0}p{left:0}.all{top:1px}";
+  const css = ".rare:hover{top:0}p{left:0}.all:hover{top:1px}";
   const page = '<p class="all"></p>';
   const { common, rareOf } = await lightened(0, css, '<p class="all rare"></p>', page, page);
-  assert.equal(common, ".rare{top:0}p{left:0}.all{top:1px}");
+  assert.equal(common, css);
   assert.deepEqual(rareOf, [-1, -1, -1]);
 });
 

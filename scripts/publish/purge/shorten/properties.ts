@@ -14,13 +14,11 @@ const FOR_THE_PROPERTY = /^(?:inherit|initial|unset|revert|revert-layer)?$/;
 /** A value up to this long is no longer than the name of a property and what goes with it. */
 const SHORT = 12;
 
-/**
- * @param outside names that other sheets use: they stay what they are
- */
-export function shortenProperties(root: Root, outside: ReadonlySet<string>): void {
+/** Every step: no other sheet of the site names them. */
+export function shortenProperties(root: Root): void {
   dropRepeated(root);
-  writeInPlace(root, outside);
-  rename(root, outside);
+  writeInPlace(root);
+  rename(root);
 }
 
 /** Every declaration of each custom property. */
@@ -51,7 +49,7 @@ function dropRepeated(root: Root): void {
 }
 
 /** Properties with one value on the whole site, which another one of the page only may decide. */
-function writeInPlace(root: Root, outside: ReadonlySet<string>): void {
+function writeInPlace(root: Root): void {
   const all = declared(root);
   const uses = new Map<string, number>();
   root.walkDecls(({ value }) => {
@@ -60,7 +58,7 @@ function writeInPlace(root: Root, outside: ReadonlySet<string>): void {
   const isFixed = (name: string) => all.get(name)?.every(isOfPage) ?? false;
   const values = new Map<string, string>();
   for (const [name, [only, ...others]] of all) {
-    if (!only || others.length > 0 || outside.has(name) || !isOfPageInAnyTheme(only)) continue;
+    if (!only || others.length > 0 || !isOfPageInAnyTheme(only)) continue;
     const { value } = only;
     if (FOR_THE_PROPERTY.test(value) || value.startsWith("url(") || !namesIn(value).every(isFixed)) continue;
     const isAlias = /^var\([^(),]+\)$/.test(value);
@@ -82,23 +80,19 @@ function writeInPlace(root: Root, outside: ReadonlySet<string>): void {
 }
 
 /** The names most used get the shortest names. */
-function rename(root: Root, outside: ReadonlySet<string>): void {
+function rename(root: Root): void {
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   root.walkDecls(({ prop, value }) => {
     if (prop.startsWith("--")) count(prop);
     for (const name of namesIn(value)) count(name);
   });
-  const names = [...counts.keys()]
-    .filter((name) => !outside.has(name))
-    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+  const names = [...counts.keys()].sort(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
   const free = shortNames();
   const short = new Map<string, string>();
-  for (const name of names) {
-    let { value } = free.next();
-    while (outside.has(value)) ({ value } = free.next());
-    short.set(name, value);
-  }
+  for (const name of names) short.set(name, free.next().value);
   root.walkDecls((declaration) => {
     declaration.prop = short.get(declaration.prop) ?? declaration.prop;
     if (declaration.value.includes("var("))
