@@ -96,7 +96,7 @@ export class Views {
       markdown: hasMarkdown(page, this.#site) ? encodePath(markdownUrl(page.address)) : undefined,
       navigation: navigationFor(this.#site.data, page.address.url),
       breadcrumb,
-      stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(bodied)],
+      stylesheets: [...this.#askedSheets(editorial), ...ownSheet(bodied)],
       scripts: [...new Set((editorial?.scripts ?? []).map(this.#assetHref))],
       h1: body?.hasH1 ? undefined : this.#h1(page),
       subtitle: this.#text(page, "subtitle"),
@@ -160,6 +160,11 @@ export class Views {
     if (description !== undefined) return typographic(description, page.lang);
     const chapo = chapoSource(page);
     return chapo === undefined ? page.body.opening : this.#markdown.plainText(chapo, page.lang);
+  }
+
+  /** In the order of their names, in which publication joins them to the common one. */
+  #askedSheets(page: EditorialPage | undefined): string[] {
+    return [...new Set((page?.stylesheets ?? []).map(this.#assetHref))].sort();
   }
 
   /** Only images of the site are shown: nothing is loaded from elsewhere. */
