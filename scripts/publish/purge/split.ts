@@ -60,15 +60,12 @@ export class Lightening {
     return isAny;
   }
 
-  /** The group that does alone what is left to do for the fewest pages; without one, that which does most for each. */
+  /** The group that does most of what is left to do, for each page that it gives another sheet. */
   #next(length: number): Group {
-    const all = [...this.#groups].map((group) => ({ group, cost: group.pages.sizeWithout(this.#pages) }));
-    const enough = all.filter(({ group, cost }) => group.length >= length || cost === 0);
-    const best =
-      enough.length > 0
-        ? enough.reduce((a, b) => (b.cost < a.cost ? b : a))
-        : all.reduce((a, b) => (b.group.length / b.cost > a.group.length / a.cost ? b : a));
-    return best.group;
+    const gain = ({ pages, length: own }: Group) => Math.min(own, length) / pages.sizeWithout(this.#pages);
+    return [...this.#groups]
+      .map((group) => ({ group, gain: gain(group) }))
+      .reduce((a, b) => (b.gain > a.gain ? b : a)).group;
   }
 }
 
