@@ -8,6 +8,7 @@ import { root } from "./behaviours/dom.ts";
 import { startModals } from "./behaviours/modal.ts";
 import { startNavigation } from "./behaviours/navigation.ts";
 import { applyNotice, startNotice } from "./behaviours/notice.ts";
+import { prepareOnDemand, startOnDemand } from "./behaviours/on-demand.ts";
 import { startShare } from "./behaviours/share.ts";
 import { startSummary } from "./behaviours/summary.ts";
 import { startTabs } from "./behaviours/tabs.ts";
@@ -25,6 +26,7 @@ function start(): void {
   startShare();
   startSummary();
   startVideo();
+  startOnDemand();
 }
 
 // Two copies of this script would undo each other's work: the first marks the page as taken.
@@ -32,6 +34,7 @@ if (!root.dataset.behaviours) {
   root.dataset.behaviours = "on";
   applyTheme();
   applyNotice();
+  prepareOnDemand();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 }

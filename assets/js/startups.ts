@@ -58,8 +58,12 @@ function start(list: HTMLElement, form: HTMLFormElement, status: HTMLElement, cl
     form.querySelector("input")?.focus();
   });
   addEventListener("hashchange", onAddress);
-  form.hidden = false;
-  onAddress();
+  // The address asks for something, or else the reader has begun to fill the form.
+  if (location.search || location.hash) onAddress();
+  else {
+    writeAddress(form);
+    update();
+  }
 }
 
 function readGroup(section: HTMLElement): Group {

@@ -60,7 +60,10 @@ export function withHash(name: string, bytes: Uint8Array): string {
 }
 
 /** What makes the bundle, beside this file. */
-const MADE_BY = ["asset-build.ts", "asset-bundle.ts", "dark-scheme.ts", "fallback-fonts.ts", "icons.ts"];
+const MADE_BY = [
+  ...["asset-build.ts", "asset-bundle.ts", "dark-scheme.ts", "drawings.ts"],
+  ...["fallback-fonts.ts", "icons.ts"],
+];
 
 /** Everything the bundle depends on: our sources, the versions of what makes it, and how it is made. */
 function digestOfSources(root: string, base: string): string {

@@ -54,8 +54,11 @@ export async function placeFiles(
     placed.push(published);
   }
   const writer = new TreeWriter(staging);
+  const isPurged = generator.options.css === "purged";
   for (const { paths, text } of generatedFiles(generator)) {
     const [first = "", ...others] = paths;
+    // Purged, the sheets of single pages are joined to the common one.
+    if (isPurged && first.endsWith(".css")) continue;
     writer.writePieces(first, text);
     // Links: the versions of the API that agree would otherwise be nine tenths of what the build writes.
     for (const path of others) place(join(staging, first), staging, path);

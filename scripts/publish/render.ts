@@ -25,13 +25,14 @@ export async function renderSite(generator: Generator, folder: string): Promise<
     import("@11ty/eleventy"),
     import("../../.eleventy.ts"),
   ]);
+  const lifted = liftedSheets(generator.site);
   const fitting =
     generator.options.css === "purged"
-      ? await Fitting.start(generator.options.root, generator.assets)
+      ? await Fitting.start(generator.options.root, generator.assets, lifted)
       : undefined;
   const drawn: { page: Page; search: SearchFacts | undefined }[] = [];
   const onPage = ({ page, view, html }: DrawnPage) => {
-    fitting?.add(html, layoutOf(page));
+    fitting?.add(html);
     drawn.push({ page, search: searchFacts(page, view) });
   };
   let fault: unknown;
@@ -50,8 +51,7 @@ export async function renderSite(generator: Generator, folder: string): Promise<
   } catch (error) {
     throw fault ?? error;
   }
-  const lifted = liftedSheets(generator.site);
-  const dressed = await fitting?.dress(lifted);
+  const dressed = await fitting?.dress();
   const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();
   const pages = drawn.map(({ page, search }, index): RenderedPage => {
@@ -82,11 +82,6 @@ function liftedSheets({ pages }: Site): Map<string, string> {
     if (sheet) lifted.set(`/${sheet.file}`, sheet.css);
   }
   return lifted;
-}
-
-/** The layout of a page that has a choice of them, else its kind, which decides. */
-function layoutOf(page: Page): string {
-  return (page.kind === "page" ? page.record.data.layout : undefined) ?? page.kind;
 }
 
 /** The content file of a page, else the layout that makes it. */

@@ -96,7 +96,7 @@ export class Views {
       markdown: hasMarkdown(page, this.#site) ? encodePath(markdownUrl(page.address)) : undefined,
       navigation: navigationFor(this.#site.data, page.address.url),
       breadcrumb,
-      stylesheets: [...new Set((editorial?.stylesheets ?? []).map(this.#assetHref)), ...ownSheet(bodied)],
+      stylesheets: ownSheets((editorial?.stylesheets ?? []).map(this.#assetHref), bodied),
       scripts: [...new Set((editorial?.scripts ?? []).map(this.#assetHref))],
       h1: body?.hasH1 ? undefined : this.#h1(page),
       subtitle: this.#text(page, "subtitle"),
@@ -170,10 +170,10 @@ export class Views {
   }
 }
 
-/** The sheet of the styles lifted from the page's HTML comes last, as inline styles would win. */
-function ownSheet(page: PageWithBody | undefined): string[] {
-  const sheet = page && liftedSheet(page.body.styles);
-  return sheet ? [`/${sheet.file}`] : [];
+/** By name, as publication joins them; that of the styles lifted from the HTML last, as inline styles would win. */
+function ownSheets(asked: readonly string[], page: PageWithBody | undefined): string[] {
+  const lifted = page && liftedSheet(page.body.styles);
+  return [...[...new Set(asked)].sort(), ...(lifted ? [`/${lifted.file}`] : [])];
 }
 
 /** A product's mission, else what its editor wrote to describe the page, else how its text begins. */

@@ -8,7 +8,16 @@ import { join } from "node:path";
 import { Tokenizer } from "htmlparser2";
 
 /** Attributes that hold one address. */
-const ADDRESSES = new Set(["href", "data-href", "src", "action", "cite", "poster", "data-search-index"]);
+const ADDRESSES = new Set([
+  "href",
+  "data-href",
+  "data-script",
+  "src",
+  "action",
+  "cite",
+  "poster",
+  "data-search-index",
+]);
 
 /** Attributes that hold several, each with its size. */
 const SETS = new Set(["srcset", "imagesrcset"]);

@@ -12,7 +12,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AssetBundle, withHash, writeAtomically } from "../asset-bundle.ts";
+import { type AssetBundle, filesUnder, withHash, writeAtomically } from "../asset-bundle.ts";
+import { SHEET_LIMIT } from "../weight/limits.ts";
+import { withoutOwnSheets } from "./own-sheets.ts";
 import { type Distinctions, PageTree } from "./page-tree.ts";
 import type { Purged } from "./purge.ts";
 
@@ -26,95 +28,119 @@ export interface Dressed {
 const KEPT = 12;
 
 /**
- * Replaces the common sheet, whole, by what the pages use of it: the sheet of what many use, and for the pages that
- * use something rarer, one more sheet that holds exactly that, with those the page asks for. The result depends on the
- * pages and the sheets only. Pages are shown one by one, then dressed one by one: none is kept.
+ * Replaces the common sheet, whole, and those that pages ask for, by what the pages use of them: one sheet for all. Once
+ * it weighs too much, what fewest pages use is in one more sheet for those. The result depends on the pages and the
+ * sheets only. Pages are shown one by one, then dressed one by one: none is kept.
  */
 export class Fitting {
   readonly #root: string;
   readonly #assets: AssetBundle;
-  /** Address of the common sheet. */
-  readonly #whole: string;
-  readonly #css: string;
+  readonly #sheets: Sheets;
   readonly #tree: PageTree;
-  readonly #layouts: string[] = [];
 
-  private constructor(root: string, assets: AssetBundle, whole: string, css: string, tree: PageTree) {
+  private constructor(root: string, assets: AssetBundle, sheets: Sheets, tree: PageTree) {
     this.#root = root;
     this.#assets = assets;
-    this.#whole = whole;
-    this.#css = css;
+    this.#sheets = sheets;
     this.#tree = tree;
   }
 
-  /** @param root absolute path of the project */
-  static async start(root: string, assets: AssetBundle): Promise<Fitting> {
-    const whole = assets.manifest["main.css"] ?? "";
-    const css = readFileSync(assets.files.get(whole.slice(1)) ?? "", "utf8");
-    const tree = new PageTree(await distinctions(root, whole, css));
-    return new Fitting(root, assets, whole, css, tree);
+  /**
+   * @param root absolute path of the project
+   * @param lifted the sheets made from the content itself, by address
+   */
+  static async start(
+    root: string,
+    assets: AssetBundle,
+    lifted: ReadonlyMap<string, string>,
+  ): Promise<Fitting> {
+    const sheets = readSheets(assets, lifted);
+    return new Fitting(root, assets, sheets, new PageTree(await distinctions(root, sheets)));
   }
 
-  /** @param layout pages of one layout count together as much as those of any other */
-  add(html: string, layout: string): void {
-    this.#tree.add(html);
-    this.#layouts.push(layout);
+  add(html: string): void {
+    this.#tree.add(withoutOwnSheets(html, this.#sheets.joined));
   }
 
-  /** @param lifted the sheets made from the content itself, by address */
-  async dress(lifted: ReadonlyMap<string, string>): Promise<Dressed> {
-    const others = new Map([...otherSheets(this.#assets, this.#whole), ...lifted]);
-    const texts = [...others.values()];
-    const shares = sharesOf(this.#layouts);
-    const folder = join(this.#root, ".cache", "sheets", digest(this.#css, this.#tree, shares, texts));
+  async dress(): Promise<Dressed> {
+    const folder = join(this.#root, ".cache", "sheets", digest(this.#sheets, this.#tree));
     if (!existsSync(join(folder, "purged.json"))) {
       const [{ purge }, { BROWSERS }] = await Promise.all([
         import("./purge.ts"),
         import("../asset-build.ts"),
       ]);
-      const purged = await purge(this.#css, this.#tree, shares, texts, BROWSERS);
+      const purged = await purge(await together(this.#sheets), this.#tree, BROWSERS);
       await writeAtomically(folder, (draft) =>
         writeFileSync(join(draft, "purged.json"), JSON.stringify(purged)),
       );
       forgetOldest(dirname(folder));
     }
     const purged = JSON.parse(readFileSync(join(folder, "purged.json"), "utf8")) as Purged;
-    return dresser(folder, this.#assets, this.#whole, purged, others);
+    return dresser(folder, this.#assets, this.#sheets, purged);
   }
 }
 
-/** What the selectors of the whole sheet tell elements apart by, read once for each sheet. */
-async function distinctions(root: string, whole: string, css: string): Promise<Distinctions> {
-  const file = join(root, ".cache", "distinctions", `${whole.replaceAll("/", "-").slice(1)}.json`);
+interface Sheets {
+  /** Address of the common sheet. */
+  whole: string;
+  /** Names of the sheets that are joined to it, by address. */
+  joined: ReadonlyMap<string, string>;
+  texts: {
+    common: string;
+    /** What pages ask for, by name. */
+    asked: readonly (readonly [name: string, css: string])[];
+    lifted: readonly string[];
+  };
+}
+
+function readSheets({ manifest, files }: AssetBundle, lifted: ReadonlyMap<string, string>): Sheets {
+  const read = (path: string) => readFileSync(files.get(path.slice(1)) ?? "", "utf8");
+  const whole = manifest["main.css"] ?? "";
+  const asked = Object.entries(manifest).filter(([name, path]) => name.endsWith(".css") && path !== whole);
+  return {
+    whole,
+    joined: new Map([
+      ...asked.map(([name, path]) => [path, name] as const),
+      ...[...lifted.keys()].map((path) => [path, ""] as const),
+    ]),
+    texts: {
+      common: read(whole),
+      asked: asked.map(([name, path]) => [name, read(path)]),
+      lifted: [...lifted.values()],
+    },
+  };
+}
+
+/** All of them, those that come last winning as they did. */
+async function together({ texts: { common, asked, lifted } }: Sheets): Promise<string> {
+  const { forPagesOf } = await import("./joined.ts");
+  return [common, ...asked.map(([name, css]) => forPagesOf(name, css)), ...lifted].join("");
+}
+
+/** What the selectors of the sheets tell elements apart by, read once for each sheet. */
+async function distinctions(root: string, sheets: Sheets): Promise<Distinctions> {
+  const { common, asked } = sheets.texts;
+  const hash = createHash("sha256")
+    .update(JSON.stringify([common, asked]))
+    .digest("hex")
+    .slice(0, 16);
+  const file = join(root, ".cache", "distinctions", `${hash}.json`);
   if (!existsSync(file)) {
     const { distinctionsOf } = await import("./selectors.ts");
-    const { ids, values } = distinctionsOf(css);
+    const { ids, values } = distinctionsOf(await together(sheets));
     keep(file, JSON.stringify({ ids: [...ids], values: [...values] }));
   }
   const { ids, values } = JSON.parse(readFileSync(file, "utf8")) as { ids: string[]; values: string[] };
   return { ids: new Set(ids), values: new Set(values) };
 }
 
-/** The sheets that pages may ask for, by address. */
-function otherSheets({ manifest, files }: AssetBundle, whole: string): [string, string][] {
-  return Object.values(manifest)
-    .filter((path) => path.endsWith(".css") && path !== whole)
-    .map((path) => [path, readFileSync(files.get(path.slice(1)) ?? "", "utf8")]);
-}
-
-function sharesOf(layouts: readonly string[]): number[] {
-  const counts = new Map<string, number>();
-  for (const layout of layouts) counts.set(layout, (counts.get(layout) ?? 0) + 1);
-  return layouts.map((layout) => 1 / (counts.get(layout) ?? 1) / counts.size);
-}
-
 /** Files of this folder make the purge, whose results are kept. */
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-function digest(css: string, tree: PageTree, shares: readonly number[], others: readonly string[]): string {
+function digest({ texts }: Sheets, tree: PageTree): string {
   const hash = createHash("sha256");
-  for (const file of readdirSync(HERE).sort()) hash.update(readFileSync(join(HERE, file)));
-  hash.update(JSON.stringify([css, shares, others]));
+  for (const file of filesUnder(HERE)) hash.update(readFileSync(join(HERE, file)));
+  hash.update(JSON.stringify([texts, SHEET_LIMIT, tree.pageCount]));
   const numbers = new Map(tree.places.map((place, index) => [place, index]));
   for (const { key, parent, pages } of tree.places) {
     hash.update(`${parent ? (numbers.get(parent) ?? "") : ""} ${key}\0${pages.join()}\n`);
@@ -125,52 +151,31 @@ function digest(css: string, tree: PageTree, shares: readonly number[], others: 
 function dresser(
   folder: string,
   assets: AssetBundle,
-  whole: string,
+  { whole, joined }: Sheets,
   { common, rare, rareOf }: Purged,
-  others: ReadonlyMap<string, string>,
 ): Dressed {
   const files = new Map(assets.files);
-  files.delete(whole.slice(1));
-  const known = new Map<string, string>();
+  for (const path of [whole, ...joined.keys()]) files.delete(path.slice(1));
+  /** Publishes a sheet under the digest of its bytes, and gives its address. */
   const publish = (name: string, css: string): string => {
     const bytes = Buffer.from(css);
     const published = withHash(name, bytes);
     const file = join(folder, published);
     keep(file, bytes);
     files.set(`assets/${published}`, file);
-    known.set(css, `/assets/${published}`);
     return `/assets/${published}`;
   };
   const commonPath = publish("main.css", common);
-  const sheets = [common, ...rare, ...others.values()].join("");
+  const rarePaths = rare.map((css) => publish("rare.css", css));
+  const sheets = [common, ...rare].join("");
   for (const file of files.keys()) {
     if (file.startsWith("assets/fonts/") && !sheets.includes(`/${file}`)) files.delete(file);
   }
   const page = (html: string, index: number): string => {
-    const own = rare[rareOf[index] ?? -1];
-    if (own === undefined) return html.replace(linkTo(whole), linkTo(commonPath));
-    const [bare, asked] = withoutSheets(html, others);
-    const css = [own, ...asked].join("");
-    return bare.replace(
-      linkTo(whole),
-      `${linkTo(commonPath)}\n${linkTo(known.get(css) ?? publish("rare.css", css))}`,
-    );
+    const links = [commonPath, rarePaths[rareOf[index] ?? -1] ?? ""].filter(Boolean).map(linkTo);
+    return withoutOwnSheets(html, joined).replace(linkTo(whole), links.join("\n"));
   };
   return { page, assets: { manifest: { ...assets.manifest, "main.css": commonPath }, files } };
-}
-
-/** A page without the links to some sheets, and the texts of those it had, in order. */
-function withoutSheets(html: string, sheets: ReadonlyMap<string, string>): [html: string, texts: string[]] {
-  const end = html.indexOf("</head>");
-  const texts: string[] = [];
-  const head = html
-    .slice(0, end)
-    .replace(/<link rel="stylesheet" href="([^"]+)">\n?/g, (link, path: string) => {
-      const css = sheets.get(path);
-      if (css !== undefined) texts.push(css);
-      return css === undefined ? link : "";
-    });
-  return [head + html.slice(end), texts];
 }
 
 const linkTo = (path: string) => `<link rel="stylesheet" href="${path}">`;

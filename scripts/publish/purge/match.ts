@@ -2,7 +2,7 @@
 import type { Attribute, Node, Pseudo } from "postcss-selector-parser";
 import type { PageTree, Place } from "./page-tree.ts";
 import { CHANGED_ATTRIBUTES, TOGGLED_ATTRIBUTES, TOGGLED_CLASSES } from "./scripted.ts";
-import { type Selector, split } from "./selectors.ts";
+import { isPseudoElement, type Selector, split } from "./selectors.ts";
 
 type Compound = readonly Node[];
 type Chain = Pick<Selector, "compounds" | "combinators">;
@@ -101,14 +101,52 @@ function isToggledAttribute(place: Place, name: string): boolean {
   return owners.some((owner) => owner === "*" || place.tag === owner || place.classes.includes(owner));
 }
 
+/** Whether a selector matches the element of a place, or has its pseudo-element, in any state and whatever scripts do. */
+export function surelyMatches(selector: Selector, place: Place): boolean {
+  const { compounds, combinators } = selector;
+  const from = (index: number, one: Place): boolean => {
+    if (!(compounds[index] ?? []).every((node) => alwaysFits(one, node))) return false;
+    if (index === 0) return true;
+    const combinator = combinators[index - 1];
+    const { parent } = one;
+    if (combinator === ">") return parent?.parent !== undefined && from(index - 1, parent);
+    if (combinator !== " ") return false;
+    for (let above = parent; above?.parent; above = above.parent) if (from(index - 1, above)) return true;
+    return false;
+  };
+  return from(compounds.length - 1, place);
+}
+
+function alwaysFits(place: Place, node: Node): boolean {
+  if (node.type === "universal") return true;
+  if (node.type !== "pseudo") return surelyFits(place, node);
+  if (node.value === ":root") return place.tag === "html";
+  if (node.value !== ":not") return isPseudoElement(node);
+  return node.nodes.every(
+    (inner) => inner.nodes.length === 1 && inner.nodes.every((one) => !fits(place, one)),
+  );
+}
+
 /** Whether a place fits a simple selector whatever scripts do. */
 function surelyFits(place: Place, node: Node): boolean {
   if (node.type === "class") return place.classes.includes(node.value) && !TOGGLED_CLASSES.has(node.value);
   if (node.type === "tag") return place.tag === node.value.toLowerCase();
   if (node.type !== "attribute" || isToggledAttribute(place, node.attribute)) return false;
-  if (node.attribute !== "class") return node.value === undefined && place.attributes.has(node.attribute);
+  if (node.attribute !== "class")
+    return place.attributes.has(node.attribute) && (node.value === undefined || keepsValue(place, node));
   const lasting = place.classes.filter((name) => !TOGGLED_CLASSES.has(name)).join(" ");
   return node.operator === "*=" && node.value !== undefined && lasting.includes(node.value);
+}
+
+function keepsValue(place: Place, node: Attribute): boolean {
+  const value = place.attributes.get(node.attribute);
+  return (
+    node.operator === "=" &&
+    !node.insensitive &&
+    !CHANGED_ATTRIBUTES.has(node.attribute) &&
+    value !== undefined &&
+    value === node.value
+  );
 }
 
 function hasAttribute(place: Place, node: Attribute): boolean {

@@ -41,6 +41,23 @@ export class PageSet {
     return isNew;
   }
 
+  /** Same for sets of the same pages. */
+  key(): string {
+    return this.#words.join();
+  }
+
+  size(): number {
+    return this.sizeWithout(new PageSet(0));
+  }
+
+  /** How many of the pages are not in the other set. */
+  sizeWithout(other: PageSet): number {
+    let count = 0;
+    for (const [index, word] of this.#words.entries())
+      for (let rest = word & ~(other.#words[index] ?? 0); rest !== 0; rest &= rest - 1) count++;
+    return count;
+  }
+
   *[Symbol.iterator](): IterableIterator<number> {
     for (const [index, word] of this.#words.entries()) {
       for (let rest = word; rest !== 0; rest &= rest - 1) yield index * 32 + 31 - Math.clz32(rest & -rest);

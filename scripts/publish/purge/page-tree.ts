@@ -58,6 +58,10 @@ export class PageTree {
     this.#distinctions = distinctions;
   }
 
+  get pageCount(): number {
+    return this.#count;
+  }
+
   /** Adds a page, well formed as every rendered page is; its number is that of its turn. */
   add(html: string): void {
     const page = this.#count++;

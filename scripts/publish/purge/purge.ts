@@ -1,103 +1,97 @@
 /** The slow half of the purge, loaded only when pages or sheets have changed. */
+import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import postcss, { type Root, type Rule } from "postcss";
-import { Matcher } from "./match.ts";
+import { GZIP_LEVEL, SHEET_LIMIT } from "../weight/limits.ts";
+import { dropUninherited } from "./inherited.ts";
+import { dropOverridden } from "./overridden.ts";
 import { PageSet } from "./page-set.ts";
-import type { PageTree, Place } from "./page-tree.ts";
-import { readSelectors, type Selector } from "./selectors.ts";
-import { isInKeyframes, type KeptRule, rareRules, sheetOf } from "./split.ts";
+import type { PageTree } from "./page-tree.ts";
+import { shortenProperties } from "./shorten/properties.ts";
+import { tidy } from "./shorten/tidy.ts";
+import { freeRules, type KeptRule, Lightening, sheetOf } from "./split.ts";
 import { spreadProperties } from "./spread.ts";
-import { tidy } from "./tidy.ts";
 import { dropUnused } from "./unused.ts";
+import { keepUsed, type Reached } from "./used.ts";
 
 export interface Purged {
   /** For all pages. */
   common: string;
-  /** Each for the pages that use something few others do. */
+  /** Each for the pages that use something few others do, once one sheet for all would weigh too much. */
   rare: string[];
   /** For each page in its order, which of these it needs; -1 for none. */
   rareOf: number[];
 }
 
 /**
- * Keeps of a sheet the rules that pages may use.
+ * Keeps of a sheet the rules that pages may use, and says them in few bytes.
  *
- * @param shares of each page in the whole, in the order in which they joined the tree; they add up to one
- * @param others texts of the sheets that pages may load beside this one
+ * @param limit bytes that the common sheet may weigh, compressed
  */
 export async function purge(
   css: string,
   tree: PageTree,
-  shares: readonly number[],
-  others: readonly string[],
   targets: readonly string[],
+  limit: number = SHEET_LIMIT,
 ): Promise<Purged> {
   const root = postcss.parse(css);
   const legal = [...css.matchAll(/\/\*![\s\S]*?\*\//g)].map(([notice]) => notice).join("\n");
   root.walkComments((comment) => {
     comment.remove();
   });
-  const kept = keepUsed(root, new Matcher(tree), shares.length);
-  dropUnused(root, others);
-  tidy(root);
-  const left = spreadProperties(
-    root,
-    kept.filter(({ rule }) => rule.parent !== undefined && rule.nodes.length > 0),
-    shares.length,
-  );
-  const rare = rareRules(left, shares);
-  const [sheets, rareOf] = sheetsOf(
-    root,
-    left.filter((rule) => rare.has(rule)),
-    shares.length,
-  );
-  const rareNodes = new Set([...rare].map(({ rule }) => rule));
   const minify = async (text: string) => {
     const { code } = await transform(text, { loader: "css", minify: true, target: [...targets] });
     return `${code.trim()}\n${legal}\n`;
   };
-  return {
-    common: await minify(sheetOf(root, (rule) => !rareNodes.has(rule), true)),
-    rare: await Promise.all(sheets.map(minify)),
-    rareOf,
+  const reached = keepUsed(root, tree);
+  dropOverridden(root, reached);
+  dropUninherited(root, reached);
+  dropUnused(root);
+  tidy(root);
+  shortenProperties(root);
+  const kept = spreadProperties(root, keptRules(reached, tree.pageCount), tree.pageCount);
+  const commonWithout = (rare: ReadonlySet<KeptRule>) => {
+    const apart = new Set([...rare].map(({ rule }) => rule));
+    return minify(sheetOf(root, (rule) => !apart.has(rule), true));
   };
+  const [common, rare] = await fit(kept, new Lightening(kept, tree.pageCount), limit, commonWithout);
+  const [sheets, rareOf] = sheetsOf(
+    root,
+    kept.filter((rule) => rare.has(rule)),
+    tree.pageCount,
+  );
+  return { common, rare: await Promise.all(sheets.map(minify)), rareOf };
 }
 
-/** Removes the selectors that match no place, then the rules left without any. */
-function keepUsed(root: Root, matcher: Matcher, pageCount: number): KeptRule[] {
-  const kept: KeptRule[] = [];
-  root.walkRules((rule) => {
-    if (isInKeyframes(rule)) return;
-    const selectors = readSelectors(rule.selector);
-    const found = selectors
-      .map((selector) => ({ selector, places: matcher.places(selector) }))
-      .filter(({ places }) => places.length > 0);
-    if (found.length === 0) rule.remove();
-    else {
-      if (found.length < selectors.length)
-        rule.selector = found.map(({ selector }) => selector.text).join(",");
-      kept.push(keptRule(rule, found, pageCount));
-    }
-  });
-  return kept;
+/** The common sheet, light enough if it can be, and the rules that it does without. */
+async function fit(
+  kept: readonly KeptRule[],
+  lightening: Lightening,
+  limit: number,
+  commonWithout: (rare: ReadonlySet<KeptRule>) => Promise<string>,
+): Promise<[common: string, rare: Set<KeptRule>]> {
+  let rare = new Set<KeptRule>();
+  let common = await commonWithout(rare);
+  for (let excess = weigh(common) - limit; excess > 0; excess = weigh(common) - limit) {
+    // What is taken out is about as compressible as the rest.
+    if (!lightening.choose(excess * (common.length / weigh(common)))) break;
+    rare = freeRules(kept, lightening.rules);
+    common = await commonWithout(rare);
+  }
+  return [common, rare];
 }
 
-function keptRule(
-  rule: Rule,
-  found: readonly { selector: Selector; places: readonly Place[] }[],
-  pageCount: number,
-): KeptRule {
-  const pages = new PageSet(pageCount);
-  for (const { places } of found) for (const place of places) pages.addRuns(place.pages);
-  return {
-    rule,
-    reaches: found.map(({ selector: { pseudoElement, specificity }, places }) => ({
-      pseudoElement,
-      specificity,
-      places,
-    })),
-    pages,
-  };
+const weigh = (text: string): number => gzipSync(text, { level: GZIP_LEVEL }).length;
+
+/** The rules that still say something, with the pages that use them. */
+function keptRules(reached: Reached, pageCount: number): KeptRule[] {
+  return [...reached]
+    .filter(([rule]) => rule.parent !== undefined && rule.nodes.length > 0)
+    .map(([rule, reaches]) => {
+      const pages = new PageSet(pageCount);
+      for (const { places } of reaches) for (const place of places) pages.addRuns(place.pages);
+      return { rule, reaches, pages };
+    });
 }
 
 /** One sheet for each set of rare rules that some page needs whole, and which of them each page takes. */

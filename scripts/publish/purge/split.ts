@@ -1,14 +1,7 @@
-/** Parts a purged sheet in two: what many pages use, in one file for all; what few use, in a file for those. */
-import type { AtRule, Document, Root, Rule } from "postcss";
-import type { PageSet } from "./page-set.ts";
-import type { Place } from "./page-tree.ts";
-
-/** What a selector of a kept rule may match. */
-export interface Reach {
-  pseudoElement: string;
-  specificity: number;
-  places: readonly Place[];
-}
+/** Parts a purged sheet that weighs too much in two: one file for all pages, and what few use in files for those. */
+import type { ChildNode, Root, Rule } from "postcss";
+import { PageSet } from "./page-set.ts";
+import { isInKeyframes, type Reach, wrappersOf } from "./used.ts";
 
 export interface KeptRule {
   rule: Rule;
@@ -17,21 +10,72 @@ export interface KeptRule {
   pages: PageSet;
 }
 
-/** A rule that a smaller share of the pages uses leaves the common sheet. */
+/** Rules that the same pages use, and no other. */
+interface Group {
+  rules: KeptRule[];
+  pages: PageSet;
+  /** Length of their text. */
+  length: number;
+}
+
+/** A group that more of the pages use is never taken out. */
 const COMMON_SHARE = 0.5;
 
+/** Chooses what to take out of the common sheet, so that as few pages as can be need another one. */
+export class Lightening {
+  /** What was chosen. */
+  readonly rules = new Set<KeptRule>();
+  readonly #groups: Set<Group>;
+  /** Pages that need another sheet already: for them, more of it costs no request. */
+  readonly #pages: PageSet;
+
+  constructor(rules: readonly KeptRule[], pageCount: number) {
+    this.#pages = new PageSet(pageCount);
+    const groups = new Map<string, Group>();
+    for (const rule of rules) {
+      const key = rule.pages.key();
+      const group = groups.get(key) ?? { rules: [], pages: rule.pages, length: 0 };
+      groups.set(key, group);
+      group.rules.push(rule);
+      group.length += `${rule.rule}`.length;
+    }
+    this.#groups = new Set(
+      [...groups.values()].filter(({ pages }) => {
+        const size = pages.size();
+        return size > 0 && size < pageCount * COMMON_SHARE;
+      }),
+    );
+  }
+
+  /** Chooses rules until their text is long enough. @returns false when there was nothing left to choose */
+  choose(length: number): boolean {
+    const isAny = this.#groups.size > 0;
+    for (let left = length; left > 0 && this.#groups.size > 0; ) {
+      const group = this.#next(left);
+      this.#groups.delete(group);
+      this.#pages.addAll(group.pages);
+      for (const rule of group.rules) this.rules.add(rule);
+      left -= group.length;
+    }
+    return isAny;
+  }
+
+  /** The group that does most of what is left to do, for each page that it gives another sheet. */
+  #next(length: number): Group {
+    const gain = ({ pages, length: own }: Group) => Math.min(own, length) / pages.sizeWithout(this.#pages);
+    return [...this.#groups]
+      .map((group) => ({ group, gain: gain(group) }))
+      .reduce((a, b) => (b.gain > a.gain ? b : a)).group;
+  }
+}
+
 /**
- * The rules that the common sheet does without: those of few pages, whose order with the others is free.
+ * Of some rules to do without, those of which the order with the others is free.
  *
- * @param shares of each page in the whole; they add up to one
+ * @param rules every rule, in order
  */
-export function rareRules(rules: readonly KeptRule[], shares: readonly number[]): Set<KeptRule> {
-  const isRare = ({ pages }: KeptRule) => {
-    let share = 0;
-    for (const page of pages) share += shares[page] ?? 0;
-    return share < COMMON_SHARE;
-  };
-  const rare = new Set(rules.filter(isRare));
+export function freeRules(rules: readonly KeptRule[], wanted: ReadonlySet<KeptRule>): Set<KeptRule> {
+  const rare = new Set(rules.filter((rule) => wanted.has(rule)));
   const common = rules.map((rule, order) => ({ rule, order })).filter(({ rule }) => !rare.has(rule));
   const order = new Map(rules.map((rule, index) => [rule, index]));
   const families = new Map(rules.map((rule) => [rule, familiesOf(rule.rule)]));
@@ -56,8 +100,8 @@ function contends(one: KeptRule, other: KeptRule, families: Families): boolean {
   return one.reaches.some((a) =>
     other.reaches.some(
       (b) =>
-        a.specificity === b.specificity &&
-        a.pseudoElement === b.pseudoElement &&
+        a.selector.specificity === b.selector.specificity &&
+        a.selector.pseudoElement === b.selector.pseudoElement &&
         a.places.some((place) => b.places.includes(place)),
     ),
   );
@@ -90,10 +134,12 @@ function familiesOf(rule: Rule): Set<string> {
 export function sheetOf(root: Root, isKept: (rule: Rule) => boolean, isCommon: boolean): string {
   let text = "";
   let open: readonly string[] = [];
+  let selector = "";
   const enter = (wrappers: readonly string[]) => {
     if (wrappers.join() === open.join()) return;
     text += "}".repeat(open.length) + wrappers.map((wrapper) => `${wrapper}{`).join("");
     open = wrappers;
+    selector = "";
   };
   root.walk((node) => {
     const isWhole =
@@ -101,20 +147,16 @@ export function sheetOf(root: Root, isKept: (rule: Rule) => boolean, isCommon: b
     const isWanted = isWhole ? isCommon : node.type === "rule" && !isInKeyframes(node) && isKept(node);
     if (!isWanted) return;
     enter(wrappersOf(node.parent));
-    text += `${node}${isWhole && node.nodes === undefined ? ";" : ""}`;
+    const own = node.type === "rule" ? node.selector : "";
+    // A rule that goes on where the one before it ended is one with it.
+    if (own !== "" && own === selector) text = text.slice(0, -1);
+    else if (own !== "") text += `${own}{`;
+    text += own === "" ? `${node}${isWhole && node.nodes === undefined ? ";" : ""}` : declarationsOf(node);
+    selector = own;
   });
   enter([]);
   return text;
 }
 
-/** The at-rules that a node stands in, from the outermost. */
-function wrappersOf(parent: Root | Document | AtRule | Rule | { type: string } | undefined): string[] {
-  if (parent?.type !== "atrule") return [];
-  const { name, params, parent: above } = parent as AtRule;
-  return [...wrappersOf(above as AtRule | undefined), `@${name} ${params}`];
-}
-
-/** Steps of an animation look like rules. */
-export function isInKeyframes(rule: Rule): boolean {
-  return rule.parent?.type === "atrule" && (rule.parent as AtRule).name.endsWith("keyframes");
-}
+const declarationsOf = (node: ChildNode) =>
+  node.type === "rule" ? `${node.nodes.map((declaration) => `${declaration};`).join("")}}` : "";

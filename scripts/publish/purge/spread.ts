@@ -1,12 +1,8 @@
 /** Gives each property of the whole page a rule of its own: a colour or an image then follows what it is for. */
 import type { Declaration, Root, Rule } from "postcss";
 import { PageSet } from "./page-set.ts";
+import { isForPage, namesIn } from "./shorten/properties.ts";
 import type { KeptRule } from "./split.ts";
-
-const NAMES = /var\(\s*(--[\w-]+)/g;
-
-/** Rules of the whole page, in one theme or in any. */
-const isForPage = (rule: Rule) => /^:root(?:\[[^\]]*\]|:not\([^)]*\))?$/.test(rule.selector);
 
 /**
  * @param kept the rules of the root, in order
@@ -44,7 +40,7 @@ function pagesOfProperties(
   const pages = new Map<string, PageSet>();
   const add = ({ value }: Declaration, users: PageSet | undefined): boolean => {
     let isNew = false;
-    for (const [, name = ""] of value.matchAll(NAMES)) {
+    for (const name of namesIn(value)) {
       const own = pages.get(name) ?? new PageSet(pageCount);
       pages.set(name, own);
       if (users && own.addAll(users)) isNew = true;

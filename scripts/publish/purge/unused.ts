@@ -1,13 +1,10 @@
 /** Drops what no rule left in a sheet asks for: custom properties, animations, faces of fonts. */
 import type { AtRule, Declaration, Root } from "postcss";
+import { namesIn } from "./shorten/properties.ts";
 
-const USED_PROPERTY = /var\(\s*(--[\w-]+)/g;
-
-/**
- * @param others texts of the sheets that are loaded beside this one
- */
-export function dropUnused(root: Root, others: readonly string[]): void {
-  dropProperties(root, others);
+/** Everything of the kind; to be run once the rules that are unused are gone. */
+export function dropUnused(root: Root): void {
+  dropProperties(root);
   const values: Declaration[] = [];
   root.walkDecls((declaration) => {
     values.push(declaration);
@@ -22,14 +19,11 @@ export function dropUnused(root: Root, others: readonly string[]): void {
 }
 
 /** A property is used by a rule that is left, or by another property that is used. */
-function dropProperties(root: Root, others: readonly string[]): void {
-  const outside = new Set(
-    others.flatMap((text) => [...text.matchAll(USED_PROPERTY)].map(([, name]) => name)),
-  );
+function dropProperties(root: Root): void {
   for (let isDone = false; !isDone; ) {
-    const used = new Set(outside);
+    const used = new Set<string>();
     root.walkDecls(({ value }) => {
-      for (const [, name] of value.matchAll(USED_PROPERTY)) used.add(name);
+      for (const name of namesIn(value)) used.add(name);
     });
     isDone = true;
     root.walkDecls(/^--/, (declaration) => {

@@ -1,9 +1,8 @@
 /** What readers may be made to load, in one table; a site that goes past it is not published. */
 import type { Problem } from "../../content/problem.ts";
 import { type RuleId, severityOf } from "../../content/rules.ts";
+import { KIB, SHEET_LIMIT } from "./limits.ts";
 import type { PageWeight, SiteWeight } from "./weigh.ts";
-
-const KIB = 1024;
 
 export type Measure = (typeof BUDGETS)[number]["name"];
 
@@ -19,6 +18,8 @@ interface Budget {
   of: (page: PageWeight) => number;
   /** Held by half of the pages at least, instead of by every page. */
   isMedian?: true;
+  /** Whether a page is past it by what is its own; what pages have in common is told by another budget. */
+  isOwn?: (page: PageWeight) => boolean;
   /** How to mend it. */
   cure: string;
 }
@@ -51,7 +52,7 @@ export const BUDGETS = [
     name: "css-common",
     rule: "budget-css",
     label: "Feuille de style commune",
-    limit: 18 * KIB,
+    limit: SHEET_LIMIT,
     unit: "o",
     of: ({ sheets }) => sheets[0]?.bytes ?? 0,
     cure: SHEETS,
@@ -60,7 +61,7 @@ export const BUDGETS = [
     name: "css",
     rule: "budget-css",
     label: "Feuilles de style d’une page",
-    limit: 22 * KIB,
+    limit: 21 * KIB,
     unit: "o",
     of: ({ sheets }) => total(sheets),
     cure: SHEETS,
@@ -69,7 +70,7 @@ export const BUDGETS = [
     name: "css-median",
     rule: "budget-css",
     label: "Feuilles de style, médiane",
-    limit: 18 * KIB,
+    limit: SHEET_LIMIT,
     unit: "o",
     of: ({ sheets }) => total(sheets),
     isMedian: true,
@@ -88,16 +89,17 @@ export const BUDGETS = [
     name: "js",
     rule: "budget-js",
     label: "Scripts d’une page",
-    limit: 9 * KIB,
+    limit: 5 * KIB,
     unit: "o",
     of: ({ scripts }) => total(scripts),
+    isOwn: ({ scripts }) => scripts.length > 1,
     cure: SCRIPTS,
   },
   {
     name: "requests",
     rule: "budget-requests",
     label: "Requêtes d’une première visite",
-    limit: 9,
+    limit: 8,
     unit: "",
     of: ({ requests }) => requests,
     cure: "Réunissez les feuilles de style et les scripts que la page demande.",
@@ -106,7 +108,7 @@ export const BUDGETS = [
     name: "requests-median",
     rule: "budget-requests",
     label: "Requêtes, médiane",
-    limit: 8,
+    limit: 7,
     unit: "",
     of: ({ requests }) => requests,
     isMedian: true,
@@ -138,7 +140,7 @@ export function budgetProblems({ pages }: SiteWeight): Problem[] {
     if (budget.isMedian) {
       return figureOf(budget, pages) > budget.limit ? [medianProblem(budget, pages)] : [];
     }
-    const over = pages.filter((page) => budget.of(page) > budget.limit);
+    const over = pages.filter((page) => budget.of(page) > budget.limit && (budget.isOwn?.(page) ?? true));
     return budget.name.endsWith("-common")
       ? over.slice(0, 1).map((page) => tell(budget, page))
       : over.map((page) => tell(budget, page));

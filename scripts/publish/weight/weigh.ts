@@ -7,6 +7,7 @@ import { gzip } from "node:zlib";
 import { keyOfBytes, Results } from "../../cache/results.ts";
 import type { Inspection } from "../output/inspection.ts";
 import { SharedTexts } from "../output/shared-texts.ts";
+import { GZIP_LEVEL } from "./limits.ts";
 
 export interface WeighedFile {
   /** As pages name it. */
@@ -38,8 +39,6 @@ export const FIRST_FACES = [
   "Marianne-Bold",
 ];
 
-/** What every host serves with; the best levels win less than one per cent. */
-const LEVEL = { level: 6 };
 const compress = promisify(gzip);
 
 /** Pages read and compressed together. */
@@ -104,13 +103,14 @@ async function compressed(bytes: Buffer, sizes: Results<number>): Promise<number
   const key = keyOfBytes(bytes);
   const known = sizes.get(key);
   if (known !== undefined) return known;
-  const { length } = await compress(bytes, LEVEL);
+  const { length } = await compress(bytes, { level: GZIP_LEVEL });
   sizes.set(key, length);
   return length;
 }
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"/g;
-const SCRIPT = /<script\b[^>]*?\ssrc="([^"]+)"/g;
+/** Audience measurement is apart: an owner's choice, loaded last. */
+const SCRIPT = /<script\b(?![^>]*\sdata-audience=)[^>]*?\ssrc="([^"]+)"/g;
 
 function linksOf(html: string, pattern: RegExp, texts: SharedTexts): string[] {
   return [...new Set([...html.matchAll(pattern)].map(([, path = ""]) => texts.of(path)))];

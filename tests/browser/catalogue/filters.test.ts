@@ -1,6 +1,8 @@
 /** The filters of the list of products: by the address, by the form, announced, and absent without scripts. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { buildFixture } from "../../site/build.ts";
 import { launchBrowser } from "../launch.ts";
@@ -16,6 +18,13 @@ const browser = await launchBrowser();
 after(() => Promise.all([browser.close(), server.close()]));
 
 const ALL = ["Forêts", "Mes cantines", "Une enquête", "C’est fini"];
+
+/** What a page shows once its script has come: it is only asked for when it has something to do. */
+async function soon<Shown>(read: () => Promise<Shown> | Shown, wanted: Shown): Promise<void> {
+  const end = Date.now() + 2_000;
+  while (!isDeepStrictEqual(await read(), wanted) && Date.now() < end) await wait(20);
+  assert.deepEqual(await read(), wanted);
+}
 
 /** Opens the list at an address, and checks at the end that the browser had nothing to complain about. */
 async function visit(
@@ -36,6 +45,7 @@ async function visit(
 
 const shown = (page: Page) => page.locator(".app-product:visible h3").allTextContents();
 const status = (page: Page) => page.locator("[role=status]").textContent();
+const headings = (page: Page) => page.locator(".app-phase h2:visible").allTextContents();
 const address = (page: Page) => decodeURIComponent(page.url().split("/startups/")[1] ?? "");
 
 const BY_ADDRESS: [suffix: string, names: string[]][] = [
@@ -60,7 +70,8 @@ const BY_ADDRESS: [suffix: string, names: string[]][] = [
 for (const [suffix, names] of BY_ADDRESS) {
   test(`/startups/${suffix} shows ${names.length} products`, () =>
     visit(suffix, async (page) => {
-      assert.deepEqual(await shown(page), names);
+      await page.waitForLoadState("networkidle");
+      await soon(() => shown(page), names);
     }));
 }
 
@@ -68,24 +79,22 @@ test("a choice filters, is announced and is kept in the address", () =>
   visit("", async (page) => {
     assert.equal(await status(page), "4\u00A0produits");
     await page.getByLabel("Incubateur").selectOption("Incubateur du Sud");
-    assert.deepEqual(await shown(page), ["Forêts", "Une enquête"]);
+    await soon(() => shown(page), ["Forêts", "Une enquête"]);
     assert.equal(await status(page), "2\u00A0produits sur 4");
     await page.getByLabel("Phase").selectOption("Construction");
     assert.equal(await status(page), "1\u00A0produit sur 4");
     assert.equal(address(page), "?incubateur=sud#construction");
     await page.reload();
-    assert.deepEqual(await shown(page), ["Forêts"]);
+    await soon(() => shown(page), ["Forêts"]);
     assert.equal(await page.getByLabel("Phase").inputValue(), "construction");
   }));
 
 test("each phase counts what it shows, and an empty one is gone", () =>
   visit("", async (page) => {
     await page.getByText("À impact national").click();
-    assert.deepEqual(await page.locator("h2:visible", { hasText: "service" }).allTextContents(), [
-      "1\u00A0service en construction",
-    ]);
+    await soon(() => headings(page), ["1\u00A0service en construction"]);
     await page.getByText("À impact national").click();
-    assert.deepEqual(await page.locator(".app-phase h2:visible").allTextContents(), [
+    assert.deepEqual(await headings(page), [
       "2\u00A0services en construction",
       "1\u00A0problème en investigation",
       "1\u00A0service arrêté",
@@ -97,7 +106,7 @@ test("nothing found is said, and one press shows all again, with the focus back 
     const clear = page.getByRole("button", { name: "Effacer les filtres" });
     assert.equal(await clear.isVisible(), false);
     await page.getByLabel("Nom ou mission").fill("zzz");
-    assert.equal(await status(page), "Aucun produit ne correspond à ces critères.");
+    await soon(() => status(page), "Aucun produit ne correspond à ces critères.");
     await clear.click();
     assert.deepEqual(await shown(page), ALL);
     assert.equal(address(page), "");
@@ -108,6 +117,7 @@ test("nothing found is said, and one press shows all again, with the focus back 
 test("Enter in the text field stays on the page and goes to the results", () =>
   visit("", async (page) => {
     await page.getByLabel("Nom ou mission").fill("foret");
+    await soon(() => shown(page), ["Forêts"]);
     await page.keyboard.press("Enter");
     assert.deepEqual(await shown(page), ["Forêts"]);
     assert.equal(address(page), "?q=foret");
@@ -126,8 +136,30 @@ test("a link to a phase is followed on the page itself", () =>
 test("parameters that are not filters stay in the address", () =>
   visit("?autre=1", async (page) => {
     await page.getByLabel("Public").selectOption("etat");
-    assert.equal(address(page), "?autre=1&usertypes=etat");
+    await soon(() => address(page), "?autre=1&usertypes=etat");
   }));
+
+test("the script comes once the reader turns to the form, or to a phase", async () => {
+  const turns: ((page: Page) => Promise<unknown>)[] = [
+    (page) => page.getByLabel("Nom ou mission").focus(),
+    (page) => page.getByText("À impact national").click(),
+    (page) => page.evaluate(() => Object.assign(location, { hash: "#alumni" })),
+  ];
+  for (const turn of turns) {
+    await visit("", async (page) => {
+      await page.waitForLoadState("networkidle");
+      const asked = await page.evaluate(() =>
+        performance.getEntriesByType("resource").map(({ name }) => name),
+      );
+      assert(asked.some((url) => url.includes("/main.")));
+      assert(!asked.some((url) => url.includes("/startups.")));
+      const script = page.waitForRequest(/\/assets\/startups\.\w+\.js$/);
+      await turn(page);
+      await script;
+      await page.waitForLoadState("networkidle");
+    });
+  }
+});
 
 test("the list does not move when the form is shown", () =>
   visit("", async (page) => {

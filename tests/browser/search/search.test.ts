@@ -140,6 +140,7 @@ for (const file of ["pagefind.js", "wasm.fr.pagefind", "*.pf_meta", "summary.jso
         },
       },
       async (page) => {
+        await page.locator("main [role=status]").filter({ hasText: /./ }).waitFor();
         // The engine may wait for ever: the page does not.
         await page.clock.fastForward(30_000);
         assert.equal(await status(page), "La recherche n’est pas disponible.");

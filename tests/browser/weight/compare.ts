@@ -161,14 +161,16 @@ export async function stateForcer(page: Page, scope: string): Promise<(states: s
   };
 }
 
-/** Few pages that show, together, every layout and every class: the one that shows most first, then what it lacks. */
+/** Few pages that show, together, every layout, every class and every sheet asked for: the one that shows most first, then what it lacks. */
 export function fewPages(pages: readonly BuiltPage[]): BuiltPage[] {
   const shown = new Map(
     pages.map((page) => [
       page,
       new Set([
         page.layout,
-        ...[...page.html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+        ...[...page.html.matchAll(/ (?:class|data-sheets)="([^"]*)"/g)].flatMap(([, names = ""]) =>
+          names.split(" "),
+        ),
       ]),
     ]),
   );

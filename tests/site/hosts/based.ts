@@ -28,7 +28,7 @@ const CONTENT = {
     "## Qui {#qui}\n\nUn texte sur l’intrapreneuriat.",
   ),
   "pages/programme.md": page("Programme", "permalink: /programme/\nredirect_to: /approche/\n"),
-  "pages/recherche/index.md": page("Rechercher", "layout: recherche\nadditional_js: recherche.js\n"),
+  "pages/recherche/index.md": page("Rechercher", "layout: recherche\n"),
   "pages/plan.md": page("Plan du site", "layout: plan-du-site\npermalink: /plan-du-site/\n"),
   "pages/startups.md": page("Les produits", "layout: startups\npermalink: /startups/\n"),
   "pages/blog.md": page("Le blog", "layout: blog\npermalink: /blog/\n"),

@@ -13,7 +13,7 @@ const CONTENT = {
   "pages/approche/détail.md": page("Détail", "redirect_from: /été\n"),
   "pages/fast/lauréats.md": page("Lauréats"),
   "pages/mes.aides.md": page("Mes aides"),
-  "pages/recherche/index.md": page("Rechercher", "layout: recherche\nadditional_js: recherche.js\n"),
+  "pages/recherche/index.md": page("Rechercher", "layout: recherche\n"),
   "pages/404.md": page("Page introuvable", "permalink: /404\n"),
   "pages/journal/index.md": page("Journal"),
   "pages/journal/2026.md": page("Journal de 2026"),

@@ -20,6 +20,7 @@ const MOVED: [before: string, after: string][] = [
     '<meta http-equiv="refresh" content="0; url=/dépôt/x/">',
   ],
   ['<use data-href="/a.svg#b"></use>', '<use data-href="/dépôt/a.svg#b"></use>'],
+  ['<html data-script="/assets/a.js">', '<html data-script="/dépôt/assets/a.js">'],
   ['<div data-search-index="/pagefind/">', '<div data-search-index="/dépôt/pagefind/">'],
 ];
 for (const [before, after] of MOVED) {

@@ -44,7 +44,7 @@ test("sheets past their budget are told one by one", () => {
     [
       "content/pages/page.md",
       "budget-css",
-      "page/index.html : Feuilles de style d’une page : 24 Kio au lieu de 22 Kio au plus (/assets/main.css, 15 Kio ; /assets/rare.css, 9 Kio).",
+      "page/index.html : Feuilles de style d’une page : 24 Kio au lieu de 21 Kio au plus (/assets/main.css, 15 Kio ; /assets/rare.css, 9 Kio).",
     ],
   ]);
 });
@@ -52,6 +52,17 @@ test("sheets past their budget are told one by one", () => {
 test("what all pages share is told once", () => {
   const scripts = [{ path: "/assets/main.js", bytes: 6 * KIB }];
   assert.equal(told(page({ scripts }), page({ scripts })).length, 1);
+});
+
+test("a page is told for the scripts it adds, not for the common one", () => {
+  const common = { path: "/assets/main.js", bytes: 4 * KIB };
+  const scripts = [common, { path: "/assets/carte.js", bytes: 2 * KIB }];
+  assert.deepEqual(
+    told(page({ scripts }), page({ scripts: [common] })).map(([, , message]) => message),
+    [
+      "page/index.html : Scripts d’une page : 6 Kio au lieu de 5 Kio au plus (/assets/main.js, 4 Kio ; /assets/carte.js, 2 Kio).",
+    ],
+  );
 });
 
 test("a median is of the page in the middle", () => {
@@ -68,13 +79,14 @@ test("a median is of the page in the middle", () => {
 test("the table names the heaviest page of each budget", () => {
   const table = budgetTable({ pages: [page(), page({ file: "longue/index.html", html: 12 * KIB })] });
   assert.match(table, /^HTML d’une page +12 Kio +60 Kio {2}\/longue\/$/m);
-  assert.match(table, /^Requêtes, médiane +7 +8$/m);
+  assert.match(table, /^Requêtes, médiane +7 +7$/m);
 });
 
 test("pages are weighed compressed, with what they load once each and the faces of the header", async () => {
   const folder = temporaryFolder();
   const html =
-    '<link rel="stylesheet" href="/assets/main.css"><link rel="stylesheet" href="https://x.fr/a.css">';
+    '<link rel="stylesheet" href="/assets/main.css"><link rel="stylesheet" href="https://x.fr/a.css">' +
+    '<script type="module" src="/assets/audience.js" data-audience="https://x.fr/"></script>';
   writeFiles(folder, {
     "a.html": html,
     "assets/main.css": "a".repeat(9000),

@@ -3,12 +3,21 @@ import { type Declaration, decl, type Root, rule } from "postcss";
 
 /** Every step; to be run once what is unused is gone. */
 export function tidy(root: Root): void {
+  gatherImages(root);
   root.walkRules((one) => {
     const later = new Map<string, Declaration>();
     for (const declaration of one.nodes.filter((node) => node.type === "decl").reverse()) {
       if (isOverridden(declaration, later)) declaration.remove();
       else later.set(nameOf(declaration), declaration);
     }
+  });
+  root.walkDecls(/^--/, (declaration) => {
+    declaration.raws.between = ":";
+    if (!/["']/.test(declaration.value) && declaration.value.trim() !== "")
+      declaration.value = declaration.value
+        .trim()
+        .replace(/\s*,\s*/g, ",")
+        .replace(/\(\s+/g, "(");
   });
   root.walkAtRules("media", (media) => {
     media.params = media.params
@@ -17,7 +26,6 @@ export function tidy(root: Root): void {
       .join(",")
       .replace(/(\([^()]*\)) ?and ?\1/g, "$1");
   });
-  shareImages(root);
 }
 
 const nameOf = ({ prop, important }: Declaration) => `${prop}${important ? "!" : ""}`;
@@ -41,8 +49,11 @@ function isOverridden(declaration: Declaration, later: ReadonlyMap<string, Decla
   );
 }
 
-/** An image that several rules draw is written once, as a property that they name. */
-function shareImages(root: Root): void {
+/**
+ * Every image inside the sheet becomes a property that rules name: those drawn by several are written once, and beside
+ * each other they compress better.
+ */
+function gatherImages(root: Root): void {
   const users = new Map<string, Declaration[]>();
   root.walkDecls((declaration) => {
     if (!/^url\((["'])data:.*\1\)$/s.test(declaration.value)) return;
@@ -50,12 +61,11 @@ function shareImages(root: Root): void {
     if (known) known.push(declaration);
     else users.set(declaration.value, [declaration]);
   });
-  const shared = [...users].filter(([, declarations]) => declarations.length > 1);
-  if (shared.length === 0) return;
+  if (users.size === 0) return;
   const names = rule({ selector: ":root" });
-  for (const [index, [image, declarations]] of shared.entries()) {
+  for (const [index, image] of [...users.keys()].sort().entries()) {
     names.append(decl({ prop: `--image-${index}`, value: image }));
-    for (const declaration of declarations) declaration.value = `var(--image-${index})`;
+    for (const declaration of users.get(image) ?? []) declaration.value = `var(--image-${index})`;
   }
   root.prepend(names);
 }
