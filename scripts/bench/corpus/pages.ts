@@ -40,7 +40,7 @@ const BESIDE_A_MENU: ReadonlySet<string> = new Set(["promotions", "sequences"]);
 
 export function pageFiles(random: Random, times: number, cast: Cast, house: House): CorpusFile[] {
   const targets = productTargets(cast);
-  const expected = [...new Set([...Object.keys(LISTS), ...house.addresses])].filter(isPage);
+  const expected = distinctPlaces([...Object.keys(LISTS), ...house.addresses]).filter(isPage);
   return Array.from({ length: COUNTS.pages * times }, (_, index) => {
     const own = random.child(String(index));
     return page(own, index, expected[index] ?? address(index), house, targets);
@@ -68,6 +68,16 @@ function page(random: Random, index: number, permalink: string, house: House, ta
   };
   const length = index % 15 === 0 ? random.whole(15_000, 30_000) : random.whole(800, 7_000);
   return document(`pages/${folder(index)}${name}.md`, keys, body(random, isList ? 400 : length, targets));
+}
+
+/** The first address of each place: `/startups/` and `/startups` would be one file. */
+function distinctPlaces(addresses: readonly string[]): string[] {
+  const places = new Map<string, string>();
+  for (const address of addresses) {
+    const place = address.replace(/(?<=.)\/$/, "");
+    if (!places.has(place)) places.set(place, address);
+  }
+  return [...places.values()];
 }
 
 /** At scale, editors sort pages in folders. */

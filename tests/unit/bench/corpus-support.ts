@@ -10,7 +10,13 @@ export const HOUSE: House = {
   sidebars: ["sidebar-approche", "sidebar-programme"],
   categories: ["dinsic", "articles"],
   layouts: PAGE_LAYOUTS,
-  addresses: ["/approche/", "/approche/acceleration", "/dinsic/2021/04/22/article/", "/contact/#formulaire"],
+  addresses: [
+    "/approche/",
+    "/approche/acceleration",
+    "/dinsic/2021/04/22/article/",
+    "/contact/#formulaire",
+    "/startups",
+  ],
 };
 
 export const corpus = (times = 1, seed = 1): CorpusFile[] => makeCorpus({ times, seed, house: HOUSE });
