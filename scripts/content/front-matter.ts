@@ -94,7 +94,9 @@ function checkFences(text: string, file: string): Problem | undefined {
     hint,
     severity: severityOf(rule),
   });
-  const model = "Commencez par :\n    ---\n    layout: page\n    title: Le titre de la page\n    ---";
+  const model = /(?:^|\/)pages\//.test(file)
+    ? "Commencez par :\n    ---\n    layout: page\n    title: Le titre de la page\n    ---"
+    : "Commencez comme un fichier voisin, du même dossier : une ligne « --- », les clés, une ligne « --- ».";
   if (text.trim() === "") return fault(1, "empty-file", "ce fichier est vide.", model);
   const firstLine = text.slice(0, text.indexOf("\n") === -1 ? text.length : text.indexOf("\n"));
   if (!firstLine.startsWith("---")) {

@@ -121,18 +121,14 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
       ),
     ];
   }
+  if (issue.code === "too_small" && issue.origin === "array") {
+    return [told("value", "invalid-value", `« ${key} » est vide.`, typeHint("array"))];
+  }
   if (issue.code === "custom") {
     const { rule, hint } = issue.params as unknown as FaultDetails;
     return [told("value", rule, issue.message, hint)];
   }
-  return [
-    told(
-      "value",
-      "invalid-value",
-      `la valeur de « ${key} » n’est pas admise.`,
-      "Comparez avec une page voisine.",
-    ),
-  ];
+  return [told("value", "invalid-value", `la valeur de « ${key} » n’est pas admise.`, NEIGHBOUR)];
 }
 
 const EXPECTED: Record<string, string> = {
@@ -149,8 +145,13 @@ function typeHint(expected: string): string {
     return "Écrivez une seule valeur, entre guillemets droits si elle ressemble à un nombre.";
   if (expected === "boolean") return "Écrivez « true » (oui) ou « false » (non), sans guillemets.";
   if (expected === "array") return "Écrivez un élément par ligne, chacun précédé de « - ».";
-  return "Comparez avec une page voisine.";
+  if (expected === "object") return "Écrivez ses clés une par ligne, en retrait.";
+  if (expected === "number" || expected === "int")
+    return "Écrivez-le en chiffres, sans espace, sans symbole et sans guillemets.";
+  return NEIGHBOUR;
 }
+
+const NEIGHBOUR = "Comparez avec un fichier voisin, du même dossier.";
 
 /** The keys that the schema admits at a path. */
 function knownKeys(schema: z.ZodType, path: KeyPath): string[] {

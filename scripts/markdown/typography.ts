@@ -124,7 +124,7 @@ const SPACES = /[ \u202f\u00a0]+/g;
 
 /** What wants a space before it: not the colon of `:emoji` nor the sign of a template. */
 const AFTER_SPACE = /^(?:»|[;:!?](?![\p{L}\p{N}_]))/u;
-const PERCENT = /^%(?![\p{L}\p{N}_}])/u;
+const UNIT = /^(?:%(?![\p{L}\p{N}_}])|€)/u;
 
 function glue(text: string, before: string, after: string): string {
   const spaced = text.replace(SPACES, (spaces: string, at: number) => {
@@ -132,10 +132,20 @@ function glue(text: string, before: string, after: string): string {
     const end = at + spaces.length;
     const next = end === text.length ? after : text.slice(end, end + 2);
     if (previous === "" || next === "" || /\s/.test(previous)) return spaces;
-    const isHigh = AFTER_SPACE.test(next) || (/\d/.test(previous) && PERCENT.test(next));
-    return previous === "«" || isHigh ? NO_BREAK_SPACE : spaces;
+    if (previous === "«" || AFTER_SPACE.test(next)) return NO_BREAK_SPACE;
+    if (!/\d/.test(previous)) return spaces;
+    const joins = UNIT.test(next) || (spaces.includes(" ") && isInNumber(text, at, end));
+    return joins ? NO_BREAK_SPACE : spaces;
   });
   return /[«»]/.test(spaced) ? padGuillemets(spaced, before, after) : spaced;
+}
+
+/** Whether a space parts two groups of digits of one number: `26 000`, but neither `2024 150` nor `06 12`. */
+function isInNumber(text: string, at: number, end: number): boolean {
+  return (
+    /(?<!\d)\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at)) &&
+    /^\d{3}(?!\d)/.test(text.slice(end, end + 4))
+  );
 }
 
 function padGuillemets(text: string, before: string, after: string): string {

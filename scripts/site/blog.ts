@@ -110,7 +110,7 @@ function tagPages(tags: Iterable<Tag>, blog: EditorialPage): TagPage[] {
     kind: "tag" as const,
     address: addressOf(tagUrl(blog, tag.slug)),
     lang: "fr",
-    title: `Articles portant l’étiquette « ${tag.label} »`,
+    title: `Articles portant l’étiquette «\u00a0${tag.label}\u00a0»`,
     tag,
     ...lastOf(tag.posts.map(({ modified }) => modified)),
   }));

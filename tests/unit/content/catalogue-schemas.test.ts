@@ -132,11 +132,7 @@ const FAULTS: [collection: CatalogueName, yaml: string, message: string][] = [
   ["startups", STARTUP.replace("2024", "0204"), "7:12 « 0204-01-01 » est une date trop lointaine."],
   ["startups", STARTUP.replace("    start: 2024-01-01", "    start:"), "7:5 la clé « start » manque."],
   ["startups", `${STARTUP}    fin: 2025-01-01`, "8:5 clé inconnue : « fin »."],
-  [
-    "startups",
-    STARTUP.replace(/phases:[\s\S]*/, "phases: []"),
-    "5:9 la valeur de « phases » n’est pas admise.",
-  ],
+  ["startups", STARTUP.replace(/phases:[\s\S]*/, "phases: []"), "5:9 « phases » est vide."],
   ["startups", `${STARTUP}link: www.pix.fr`, "8:7 « www.pix.fr » n’est pas une adresse web."],
   ["startups", `${STARTUP}link: https://pix`, "8:7 « https://pix » n’est pas une adresse web."],
   [
@@ -204,6 +200,11 @@ const FAULTS: [collection: CatalogueName, yaml: string, message: string][] = [
 for (const [collection, yaml, message] of FAULTS) {
   test(`${collection}: tells ${message}`, () => assert.deepEqual(told(collection, yaml), [message]));
 }
+
+test("an amount that is not a number is told how to be written", () => {
+  const [problem] = check("startups", `${STARTUP}fast: { promotion: 12, montant: 300 000 € }`).problems;
+  assert.equal(problem?.hint, "Écrivez-le en chiffres, sans espace, sans symbole et sans guillemets.");
+});
 
 test("the right path of a record is proposed", () => {
   const [problem] = check("startups", `${STARTUP}sponsors: [/organisation/ademe]`).problems;

@@ -64,6 +64,12 @@ for (const [name, text, told] of REFUSED) {
   });
 }
 
+test("only a page is given the front matter of a page for a model", () => {
+  const hint = (file: string) => readFrontMatter("Du texte.\n", file).problems[0]?.hint ?? "";
+  assert.match(hint("content/pages/approche/a.md"), /\n {4}layout: page\n/);
+  assert.match(hint("content/organisations/idfm"), /^Commencez comme un fichier voisin/);
+});
+
 test("refuses a broken file each time it is read", () => {
   const text = "---\ntitle: [\n---\n";
   assert.deepEqual(faults(text), faults(text));

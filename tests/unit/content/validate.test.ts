@@ -53,6 +53,12 @@ for (const [yaml, message] of MESSAGES) {
   });
 }
 
+test("the cure of a wrong kind of value says how the right one is written", () => {
+  const hint = (yaml: string) => check("page", `title: A\n${yaml}`).problems[0]?.hint;
+  assert.equal(hint("breadcrumbs:\n  - Accueil"), "Écrivez ses clés une par ligne, en retrait.");
+  assert.equal(hint("breadcrumbs: Accueil"), "Écrivez un élément par ligne, chacun précédé de « - ».");
+});
+
 test("several faults of one file are all told", () => {
   assert.deepEqual(told("page", "layout: x\ntitel: B\ndraft: 1"), [
     "1:9 layout inconnu : « x ».",

@@ -104,7 +104,7 @@ test("a chart says in words what it draws, and keeps its table", () => {
   assert.match(drawing, /role="img" aria-labelledby="graphique-visites-titre graphique-visites-description"/);
   assert.match(
     drawing,
-    /<desc [^>]*>Visiteurs \(en visiteurs\)\u00a0: Janvier, 10 000\u00a0; Février, 20 000\.<\/desc>/,
+    /<desc [^>]*>Visiteurs \(en visiteurs\)\u00a0: Janvier, 10\u00a0000\u00a0; Février, 20\u00a0000\.<\/desc>/,
   );
   assert.match(drawing, /<caption>Visites<\/caption>/);
   assert.doesNotMatch(drawing, /style=|<script/);

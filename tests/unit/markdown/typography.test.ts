@@ -29,6 +29,8 @@ const SPACES: [string, string][] = [
   [": en tête", ": en tête"],
   [" : en tête", " : en tête"],
   ["10\u202f000 euros", "10\u202f000 euros"],
+  ["2 530 000 € et 26 000 communes", "2\u00a0530\u00a0000\u00a0€ et 26\u00a0000 communes"],
+  ["en 2024 150 élus, 06 12 34 56 78, 3 1000", "en 2024 150 élus, 06 12 34 56 78, 3 1000"],
 ];
 
 for (const [written, published] of SPACES)

@@ -77,7 +77,7 @@ test("a category or a tag of many posts has further pages too, at stable address
       "/blog/etiquettes/ete-2026/page/3/",
     ],
   );
-  assert.equal(made.at(-1)?.title, "Articles portant l’étiquette « Été 2026 » (page 3 sur 3)");
+  assert.equal(made.at(-1)?.title, "Articles portant l’étiquette «\u00a0Été 2026\u00a0» (page 3 sur 3)");
 });
 
 test("a tag is one, whatever its case, accents and punctuation, and has the name that the newest post gives it", () => {
