@@ -136,3 +136,27 @@ test("an address that does not exist shows the page that says so", () =>
     assert.match((await page.getByRole("heading", { level: 1 }).textContent()) ?? "", /introuvable/);
     assert(await page.getByRole("main").getByRole("link").first().isVisible());
   }));
+
+test("the portraits of a list start where its initials do", () =>
+  site.visit("/communaute/annuaire", {}, async (page) => {
+    const indents = await page.locator(".app-member").evaluateAll((cards) =>
+      cards.map((card) => {
+        const portrait = card.querySelector(".app-member__portrait");
+        const indent = (portrait?.getBoundingClientRect().x ?? 0) - card.getBoundingClientRect().x;
+        return `${portrait?.tagName} ${indent}`;
+      }),
+    );
+    assert.deepEqual([...new Set(indents)].sort(), ["IMG 0", "SPAN 0"]);
+  }));
+
+test("the keys of the API are each on one line, where there is room", () =>
+  site.inspect(
+    site.pages.filter(({ layout }) => layout === "api"),
+    { viewport: TABLET },
+    (page) =>
+      page
+        .locator("th code")
+        .evaluateAll((keys) =>
+          keys.flatMap((key) => (key.getClientRects().length > 1 ? [`cuts ${key.textContent}`] : [])),
+        ),
+  ));
