@@ -1,6 +1,6 @@
 /** The directory: its letters, the members of one of them. */
 import type { Member } from "../../catalogue/model.ts";
-import { counted, pluralize } from "../../catalogue/wording.ts";
+import { counted } from "../../catalogue/wording.ts";
 import { encodePath } from "../../content/permalink.ts";
 import { typographic } from "../../markdown/typography.ts";
 import type { DirectoryLetter } from "../../site/catalogue/directory.ts";
@@ -79,7 +79,7 @@ function lettersOf(letters: readonly DirectoryLetter[], current?: DirectoryLette
     return {
       label: letter.label,
       href: encodePath(letter.url),
-      count: `${count} ${pluralize(count, "membre")}`,
+      count: counted(count, "membre"),
       current: letter === current,
     };
   });
@@ -90,7 +90,7 @@ const PRODUCTS = 4;
 
 function rowOf({ data }: Member, startups: Member["startups"]): MemberRow {
   return {
-    name: data.fullname,
+    name: typographic(data.fullname, "fr"),
     href: data.link,
     role: typographic(data.role, "fr"),
     products: startups.slice(0, PRODUCTS).map((startup) => ({

@@ -38,10 +38,10 @@ export function memberCard(
   tools: CatalogueTools,
   { brief = false, except }: MemberCardOptions = {},
 ): MemberCard {
-  const { fullname, link, avatar } = member.data;
-  const { role, bio, initials } = textsOf(member, tools);
+  const { link, avatar } = member.data;
+  const { name, role, bio, initials } = textsOf(member, tools);
   return {
-    name: fullname,
+    name,
     href: link,
     role,
     bio: brief ? "" : bio,
@@ -51,7 +51,7 @@ export function memberCard(
   };
 }
 
-type Texts = Pick<MemberCard, "role" | "bio" | "initials">;
+type Texts = Pick<MemberCard, "name" | "role" | "bio" | "initials">;
 
 /** Made once a member, who is on the page of each of their products: half a second in all otherwise. */
 const known = new WeakMap<Member, Texts>();
@@ -60,6 +60,7 @@ function textsOf(member: Member, { markdown }: CatalogueTools): Texts {
   const { fullname, role } = member.data;
   const body = member.source.body.trim();
   const texts = known.get(member) ?? {
+    name: typographic(fullname, "fr"),
     role: typographic(role, "fr"),
     bio: body === "" ? "" : shorten(markdown.plainText(body, "fr"), BIO_LENGTH),
     initials: initialsOf(fullname),

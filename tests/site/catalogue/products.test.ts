@@ -80,6 +80,15 @@ test("a product in investigation has no transparency, a stopped one is told in t
   );
 });
 
+test("what a product does not publish is told after what it does, and agrees", () => {
+  const told = site.page("/startups/fini.html").texts("li", { class: "app-meta" });
+  assert.deepEqual(told.slice(0, 3), [
+    "Code source (non disponible)",
+    "Budget (non disponible)",
+    "Statistiques (non disponibles)",
+  ]);
+});
+
 test("a product without anyone has no team", () => {
   assert.ok(!headings("/startups/fini.html").includes("h2 Équipe"));
 });

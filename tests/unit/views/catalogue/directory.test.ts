@@ -16,7 +16,7 @@ const catalogue = catalogueOf({
       missions: [mission("2023-01-01", "2024-01-01", ["p2"]), mission("2024-01-01", "2030-01-01", ["p1"])],
     },
     "bea.moreau": {
-      fullname: "Bea Moreau",
+      fullname: "Bea d'Ormes Moreau",
       missions: [mission("2023-01-01", "2024-01-01", products)],
     },
     "cyd.zola": { fullname: "Cyd Zola" },
@@ -28,8 +28,8 @@ const pages = directoryPages([parent], catalogue);
 test("the main page has letters with their counts, and the counts of all", () => {
   const view = directoryView({ ...toolsOf(catalogue), site: site([parent, ...pages], { catalogue }) });
   assert.deepEqual(view.letters, [
-    { label: "M", href: "/annuaire/m/", count: "2 membres", current: false },
-    { label: "Z", href: "/annuaire/z/", count: "1 membre", current: false },
+    { label: "M", href: "/annuaire/m/", count: "2\u00a0membres", current: false },
+    { label: "Z", href: "/annuaire/z/", count: "1\u00a0membre", current: false },
   ]);
   assert.deepEqual(
     view.figures.map(({ value, label }) => `${value} ${label}`),
@@ -43,7 +43,7 @@ test("a letter tells members on a mission, with their present products, from for
     letter?.lists.map(({ title, members }) => [title, members.map(({ name }) => name)]),
     [
       ["1\u00a0membre en mission", ["Ada Martin"]],
-      ["1\u00a0ancien membre", ["Bea Moreau"]],
+      ["1\u00a0ancien membre", ["Bea d’Ormes Moreau"]],
     ],
   );
   const [ada, bea] = letter?.lists.map(({ members }) => members[0]) ?? [];

@@ -9,7 +9,7 @@ const catalogue = catalogueOf({
   startups,
   members: {
     "ada.essai": {
-      fullname: "Ada Essai",
+      fullname: "Ada d'Essai",
       link: "https://exemple.org/ada",
       missions: [mission("2020-01-01", undefined, Object.keys(startups))],
     },
@@ -23,7 +23,7 @@ test("a card tells who and on which products, four at most", () => {
   const card = memberCard(ada, toolsOf(catalogue));
   assert.deepEqual(
     [card.name, card.href, card.role],
-    ["Ada Essai", "https://exemple.org/ada", "Développeuse"],
+    ["Ada d’Essai", "https://exemple.org/ada", "Développeuse"],
   );
   assert.deepEqual(
     card.tags.map(({ title, href }) => [title, href]),
