@@ -20,7 +20,7 @@ import {
   comparePeriods,
   incubatorIdsOf,
   latestPeriod,
-  nationalImpactYear,
+  nationalImpactOf,
   transparencyOf,
 } from "./products.ts";
 import { distinctTerms, type Words } from "./vocabulary.ts";
@@ -135,7 +135,7 @@ export function makeStartup(
   const phases = periodsOf(record, links.phases, date);
   if (phases.length === 0) return undefined;
   const latestPhase = latestPeriod(phases);
-  const impact = nationalImpactYear(data);
+  const nationalImpact = nationalImpactOf(data);
   const transparency = transparencyOf(data, latestPhase);
   return {
     ...base,
@@ -147,7 +147,7 @@ export function makeStartup(
     active: latestPhase.phase.active,
     carried: carriedWording(latestPhase),
     badges: badgesOf(data, words.events),
-    ...(impact !== undefined && { nationalImpactYear: impact }),
+    ...(nationalImpact !== undefined && { nationalImpact }),
     usertypes: distinctTerms(data.usertypes, words.usertype),
     themes: distinctTerms(data.thematiques, words.theme),
     ...(transparency && { transparency }),

@@ -74,11 +74,18 @@ export function totalsOf(catalogue: Catalogue): Totals {
   };
 }
 
-/** Products of national impact, latest first; those of one year when it is given [the old site's models]. */
-export function nationalImpact({ startups }: Catalogue, year?: number): Startup[] {
+/**
+ * The products that were the last to have a national impact on the build date, latest first. The old site showed six of
+ * a year written in its models; ours do not grow old with it, and leave out those that have been stopped since.
+ */
+export function latestImpacts({ startups, date }: Catalogue, most: number): Startup[] {
   return startups
-    .filter(({ nationalImpactYear: own }) => (year === undefined ? own !== undefined : own === year))
-    .sort(compareImpacts);
+    .filter(
+      ({ nationalImpact: day, latestPhase }) =>
+        day !== undefined && day <= date && !latestPhase.phase.stopped,
+    )
+    .sort(compareImpacts)
+    .slice(0, most);
 }
 
 /** Counts distinct terms over records, most frequent first, then by label. */

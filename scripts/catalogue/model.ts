@@ -77,8 +77,8 @@ export interface Startup extends Entity<StartupData> {
   /** `est porté` or `a été porté`. */
   carried: string;
   badges: readonly Badge[];
-  /** Year of the first national impact event of the file. */
-  nationalImpactYear?: number;
+  /** Day of the first national impact event of the file. */
+  nationalImpact?: Day;
   usertypes: readonly Term[];
   themes: readonly Term[];
   /** Absent while the product is investigated. */

@@ -3,6 +3,7 @@
  *
  * Source of each rule, in brackets: the models, plugins and templates of the Jekyll site that this one replaces.
  */
+import type { Day } from "../content/dates.ts";
 import type { StartupData } from "../content/schemas/catalogue/startup.ts";
 import type { Vocabularies } from "../data/vocabularies.ts";
 import type { PhasePeriod, Transparency } from "./model.ts";
@@ -47,10 +48,9 @@ export function badgesOf(data: Pick<StartupData, "events">, events: Vocabularies
   return [...badges.values()];
 }
 
-/** Year of the first listed event of national impact [models]. */
-export function nationalImpactYear(data: Pick<StartupData, "events">): number | undefined {
-  const event = data.events?.find(({ name }) => name === "national_impact");
-  return event && Number(event.date.slice(0, 4));
+/** Day of the first listed event of national impact [models]. */
+export function nationalImpactOf(data: Pick<StartupData, "events">): Day | undefined {
+  return data.events?.find(({ name }) => name === "national_impact")?.date;
 }
 
 /** Every incubator of a product, the main one first; `incubators`, when it is there, holds it too [models]. */

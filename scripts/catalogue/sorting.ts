@@ -49,9 +49,9 @@ export function compareLaureates(a: Laureate, b: Laureate): number {
   return b.amount - a.amount || compareTitles(a.startup, b.startup);
 }
 
-/** Latest national impact first, by its year; then by name. */
+/** Latest national impact first; then by name. */
 export function compareImpacts(a: Startup, b: Startup): number {
-  return (b.nationalImpactYear ?? 0) - (a.nationalImpactYear ?? 0) || compareTitles(a, b);
+  return compareText(b.nationalImpact ?? "", a.nationalImpact ?? "") || compareTitles(a, b);
 }
 
 export function compareText(a: string, b: string): number {

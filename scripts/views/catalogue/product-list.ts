@@ -58,7 +58,7 @@ interface ListedProduct extends ProductCard {
 export function productListView(catalogue: Catalogue): ProductListView {
   const { startups, vocabularies } = catalogue;
   const phases = catalogue.phases.filter((phase) => phase.startups.length > 0);
-  const impacts = startups.filter(({ nationalImpactYear }) => nationalImpactYear !== undefined).length;
+  const impacts = startups.filter(({ nationalImpact }) => nationalImpact !== undefined).length;
   const investigations = catalogue.phasesById.get("investigation")?.startups.length ?? 0;
   return {
     total: counted(startups.length, "produit"),
@@ -87,7 +87,7 @@ export function productCard(startup: Startup): ProductCard {
     href: encodePath(startup.url),
     mission: typographic(startup.data.mission, "fr"),
     incubator: startup.incubators.map(({ data }) => typographic(data.title, "fr")).join(", "),
-    nationalImpact: startup.nationalImpactYear !== undefined,
+    nationalImpact: startup.nationalImpact !== undefined,
   };
 }
 

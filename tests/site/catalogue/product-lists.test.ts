@@ -44,7 +44,7 @@ test("a card tells what the filters compare", () => {
 
 test("the showcase shows the latest national impacts and leads to the list by phase", () => {
   const page = site.page("/realisations/");
-  assert.ok(page.texts("h2").includes("Services à impact national en 2025"));
+  assert.ok(page.texts("h2").includes("Les derniers services à impact national"));
   const links = page.values("href", "a", {}, page.main);
   for (const link of ["/startups/cantines.html", "/startups/#construction", "/startups/#investigation"]) {
     assert.ok(links.includes(link), link);

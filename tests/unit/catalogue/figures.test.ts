@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  latestImpacts,
   membersByDomain,
   membersByStatus,
-  nationalImpact,
   productsByMinistry,
   productsByPhase,
   productsByTheme,
@@ -84,9 +84,17 @@ test("totals count what is active", () => {
   assert.deepEqual(totalsOf(catalogue), { activeStartups: 1, activeIncubators: 1 });
 });
 
-test("products of national impact come latest first, and may be those of one year", () => {
-  const impact = (year: number) => ({ events: [{ name: "national_impact", date: `${year}-01-01` }] });
-  const catalogue = catalogueOf({ startups: { a: impact(2022), c: impact(2023), b: impact(2023), d: {} } });
-  assert.deepEqual(ids(nationalImpact(catalogue)), ["b", "c", "a"]);
-  assert.deepEqual(ids(nationalImpact(catalogue, 2022)), ["a"]);
+test("the latest national impacts come first, those to come and stopped products left out", () => {
+  const impact = (date: string) => ({ events: [{ name: "national_impact", date }] });
+  const startups = {
+    a: impact("2022-01-01"),
+    b: impact("2023-02-01"),
+    c: impact("2023-05-01"),
+    d: {},
+    later: impact("2030-01-01"),
+    over: { ...impact("2023-06-01"), phases: [{ name: "abandon", start: "2024-01-01" }] },
+  };
+  const catalogue = catalogueOf({ startups }, "2026-01-01");
+  assert.deepEqual(ids(latestImpacts(catalogue, 9)), ["c", "b", "a"]);
+  assert.deepEqual(ids(latestImpacts(catalogue, 2)), ["c", "b"]);
 });

@@ -93,10 +93,10 @@ test("badges follow the events of the file, each once", () => {
   );
 });
 
-test("the year of national impact is that of its first listed event", () => {
+test("the day of national impact is that of its first listed event", () => {
   const events = [2024, 2023].map((year) => ({ name: "national_impact", date: `${year}-05-01` }));
-  assert.equal(startup({ events }).nationalImpactYear, 2024);
-  assert.equal("nationalImpactYear" in startup({ events: [] }), false);
+  assert.equal(startup({ events }).nationalImpact, "2024-05-01");
+  assert.equal("nationalImpact" in startup({ events: [] }), false);
 });
 
 test("a co-incubated product has all its incubators, the main one first", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { latestImpactYear, showcaseView } from "../../../../scripts/views/catalogue/showcase.ts";
+import { showcaseView } from "../../../../scripts/views/catalogue/showcase.ts";
 import { catalogueOf } from "../../catalogue/support.ts";
 import { toolsOf } from "./support.ts";
 
@@ -13,32 +13,22 @@ const startups = {
   e: { phases: [{ name: "abandon", start: "2024-01-01" }] },
 };
 
-test("the year is that of the build, or the latest before it that has some", () => {
-  const year = (date: string) => latestImpactYear(catalogueOf({ startups }, date));
-  assert.deepEqual(["2022-05-01", "2023-05-01", "2024-05-01", "2026-05-01"].map(year), [
-    undefined,
-    2023,
-    2024,
-    2024,
-  ]);
-});
-
-test("the products of that year are shown, by name, with their picture", () => {
+test("the latest products of national impact are shown, with their picture", () => {
   const tools = toolsOf(catalogueOf({ startups }), ["/img/startups/c.png"]);
-  const { impact } = showcaseView(tools);
-  assert.equal(impact?.year, 2024);
+  const { impacts } = showcaseView(tools);
   assert.deepEqual(
-    impact?.products.map(({ name, picture }) => [name, picture?.src]),
+    impacts.map(({ name, picture }) => [name, picture?.src]),
     [
       ["b", undefined],
       ["c", "/img/startups/c.png"],
+      ["a", undefined],
     ],
   );
 });
 
 test("without any national impact only the phases are shown", () => {
   const view = showcaseView(toolsOf(catalogueOf({ startups: { a: {} } })));
-  assert.equal(view.impact, undefined);
+  assert.deepEqual(view.impacts, []);
   assert.deepEqual(
     view.phases.map(({ href, count }) => [href, count]),
     [["/startups/#construction", "1\u00A0service en construction"]],
