@@ -73,7 +73,7 @@ export function categoryPages(posts: readonly Post[], categories: Categories): C
       kind: "category" as const,
       address: addressOf(categoryUrl(category)),
       lang: "fr",
-      title: `Articles de la rubrique « ${titre} »`,
+      title: `Articles de la rubrique «\u00a0${titre}\u00a0»`,
       category,
       description,
       ...lastOf(postsOf(posts, category).map(({ modified }) => modified)),

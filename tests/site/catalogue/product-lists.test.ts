@@ -45,6 +45,7 @@ test("a card tells what the filters compare", () => {
 test("the showcase shows the latest national impacts and leads to the list by phase", () => {
   const page = site.page("/realisations/");
   assert.ok(page.texts("h2").includes("Les derniers services à impact national"));
+  assert.equal(page.all("svg", { class: "app-screenshot" }).length, 1, "a drawing stands for a picture");
   const links = page.values("href", "a", {}, page.main);
   for (const link of ["/startups/cantines.html", "/startups/#construction", "/startups/#investigation"]) {
     assert.ok(links.includes(link), link);

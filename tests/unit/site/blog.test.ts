@@ -57,8 +57,8 @@ test("a category with posts has a page, whatever the case written, in the data's
   assert.deepEqual(
     categoryPages(written, categories).map(({ address, title }) => [address.url, title]),
     [
-      ["/categorie/general/", "Articles de la rubrique « Général »"],
-      ["/categorie/dinsic/", "Articles de la rubrique « DINUM »"],
+      ["/categorie/general/", "Articles de la rubrique «\u00a0Général\u00a0»"],
+      ["/categorie/dinsic/", "Articles de la rubrique «\u00a0DINUM\u00a0»"],
     ],
   );
 });
