@@ -64,6 +64,9 @@ export async function controlFindings(page: Page): Promise<Named> {
   return { controls: { subjects: count, faults } };
 }
 
+/** Milliseconds without a change after which a page is taken to be still. */
+const SETTLED = 300;
+
 /** Single keys do nothing by themselves: neither the focus, nor the address, nor the page changes. */
 export async function shortcutFindings(page: Page): Promise<Named> {
   const state = () =>
@@ -71,7 +74,12 @@ export async function shortcutFindings(page: Page): Promise<Named> {
       () => `${location.href} ${document.activeElement?.tagName} ${document.body.innerHTML.length}`,
     );
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  const before = await state();
+  // What was tried before may still be closing.
+  let before = "";
+  for (let now = await state(); now !== before; now = await state()) {
+    before = now;
+    await page.waitForTimeout(SETTLED);
+  }
   for (const key of "abcdefghijklmnopqrstuvwxyz0123456789/?") await page.keyboard.press(key);
   const isStill = (await state()) === before;
   return { shortcuts: { subjects: isStill ? 0 : 1, faults: isStill ? [] : ["answers to a single key"] } };
