@@ -65,10 +65,17 @@ test("every class of the DSFR that a page names is in the sheets of the site", (
 });
 
 test("every icon that a page names is drawn by the published sheets, without another request", () => {
-  const drawn = (icon: string) =>
-    new RegExp(
-      `\\.${icon}::?(?:before|after)[^{]*\\{[^}]*mask-image:(?:var\\(--image-|url\\("?'?data:)`,
-    ).test(css);
+  const isDrawing = (value: string) => /^url\("?'?data:image\//.test(value);
+  const drawings = new Set(
+    [...css.matchAll(/[{;](--[\w-]+):([^;}]*)/g)]
+      .filter(([, , value = ""]) => isDrawing(value))
+      .map(([, name = ""]) => `var(${name})`),
+  );
+  const drawn = (icon: string) => {
+    const rule = new RegExp(`\\.${icon}::?(?:before|after)[^{]*\\{[^}]*mask-image:([^;}]*)`).exec(css);
+    const [, value = ""] = rule ?? [];
+    return isDrawing(value) || drawings.has(value);
+  };
   const faults = used.flatMap(({ url, names }) =>
     names.filter((name) => /^fr-icon-/.test(name) && !drawn(name)).map((name) => `${url} ${name}`),
   );
