@@ -18,9 +18,14 @@ export interface RenderedPage extends Inspection {
 
 /**
  * @param folder absolute path of an empty folder
+ * @param onDrawn called between drawing and dressing, each of which takes much memory of its own
  * @returns the pages written there, in their order
  */
-export async function renderSite(generator: Generator, folder: string): Promise<RenderedPage[]> {
+export async function renderSite(
+  generator: Generator,
+  folder: string,
+  onDrawn: () => void = () => undefined,
+): Promise<RenderedPage[]> {
   const [{ default: Eleventy }, { configure }] = await Promise.all([
     import("@11ty/eleventy"),
     import("../../.eleventy.ts"),
@@ -51,6 +56,7 @@ export async function renderSite(generator: Generator, folder: string): Promise<
   } catch (error) {
     throw fault ?? error;
   }
+  onDrawn();
   const dressed = await fitting?.dress();
   const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();

@@ -117,7 +117,7 @@ async function make(
   budgets: Publication["budgets"],
 ): Promise<{ faults: Problem[]; table: string; indexed: number } | undefined> {
   const { root, base = "/" } = generator.options;
-  const pages = await renderSite(generator, staging);
+  const pages = await renderSite(generator, staging, restrainLargeHeap);
   restrainLargeHeap();
   const stop = new AbortController();
   const { signal } = stop;

@@ -141,9 +141,8 @@ function digest({ texts }: Sheets, tree: PageTree): string {
   const hash = createHash("sha256");
   for (const file of filesUnder(HERE)) hash.update(readFileSync(join(HERE, file)));
   hash.update(JSON.stringify([texts, SHEET_LIMIT, tree.pageCount]));
-  const numbers = new Map(tree.places.map((place, index) => [place, index]));
   for (const { key, parent, pages } of tree.places) {
-    hash.update(`${parent ? (numbers.get(parent) ?? "") : ""} ${key}\0${pages.join()}\n`);
+    hash.update(`${parent?.number ?? ""} ${key}\0${pages.join()}\n`);
   }
   return hash.digest("hex").slice(0, 16);
 }

@@ -28,10 +28,11 @@ const KNOWN = /::?(?:before|after)|:(?:root|hover|focus|active|first-child|last-
 /** Values that not all browsers read, or not for long. */
 const UNSURE = /-webkit-|-moz-|content|baseline|[dls]v[hw]|clamp\(|min\(|max\(/;
 
-export function dropOverridden(root: Root, reached: Reached): void {
+/** @param count of all places */
+export function dropOverridden(root: Root, reached: Reached, count: number): void {
   const claims = claimsOf(root, reached);
   const alive = new Set<Declaration>();
-  const sure = new Map<Reach, Set<Place>>();
+  const sure = new SurePlaces(count);
   for (const rivals of claims.values()) {
     for (const claim of rivals) {
       if (!alive.has(claim.declaration) && !isOverridden(claim, rivals, sure)) alive.add(claim.declaration);
@@ -65,7 +66,7 @@ function claimsOf(root: Root, reached: Reached): Map<string, Claim[]> {
   return claims;
 }
 
-function isOverridden(claim: Claim, rivals: readonly Claim[], sure: Map<Reach, Set<Place>>): boolean {
+function isOverridden(claim: Claim, rivals: readonly Claim[], sure: SurePlaces): boolean {
   const winners = rivals.filter(
     ({ isSure, order, wrappers }) =>
       isSure && order !== claim.order && wrappers.every((wrapper) => claim.wrappers.includes(wrapper)),
@@ -79,16 +80,26 @@ function isOverridden(claim: Claim, rivals: readonly Claim[], sure: Map<Reach, S
           (other.specificity > specificity || (other.specificity === specificity && order > claim.order)),
       ),
     );
-    return (
-      stronger.length > 0 &&
-      places.every((place) => stronger.some((reach) => surePlaces(reach, sure).has(place)))
-    );
+    return stronger.length > 0 && places.every((place) => stronger.some((reach) => sure.holds(reach, place)));
   });
 }
 
-function surePlaces(reach: Reach, known: Map<Reach, Set<Place>>): Set<Place> {
-  const places =
-    known.get(reach) ?? new Set(reach.places.filter((place) => surelyMatches(reach.selector, place)));
-  known.set(reach, places);
-  return places;
+/** The places that selectors surely match, a byte each: as sets, those of a large site would not fit in memory. */
+class SurePlaces {
+  readonly #known = new Map<Reach, Uint8Array>();
+  readonly #count: number;
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  holds(reach: Reach, { number }: Place): boolean {
+    let marks = this.#known.get(reach);
+    if (!marks) {
+      marks = new Uint8Array(this.#count);
+      for (const place of reach.places) if (surelyMatches(reach.selector, place)) marks[place.number] = 1;
+      this.#known.set(reach, marks);
+    }
+    return marks[number] === 1;
+  }
 }

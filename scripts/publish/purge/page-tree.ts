@@ -13,6 +13,8 @@ interface Element {
 }
 
 export interface Place extends Element {
+  /** From 0, in the order in which places were found; -1 above them all. */
+  number: number;
   parent: Place | undefined;
   children: Map<string, Place>;
   /** The pages that have it. */
@@ -34,8 +36,9 @@ const ATTRIBUTE = /\s([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/
 const REMEMBERED = 20_000;
 
 /** The start of an element's place, before its pages are known. */
-const planted = (element: Element, parent: Place | undefined, pages: Runs): Place => ({
+const planted = (element: Element, parent: Place | undefined, pages: Runs, number: number): Place => ({
   ...element,
+  number,
   parent,
   children: new Map(),
   pages,
@@ -47,6 +50,7 @@ export class PageTree {
     { key: "", tag: "", className: "", classes: [], attributes: new Map() },
     undefined,
     [],
+    -1,
   );
   readonly places: Place[] = [];
   readonly #distinctions: Distinctions;
@@ -125,7 +129,7 @@ export class PageTree {
   }
 
   #plant(parent: Place, element: Element, pages: Runs): Place {
-    const place = planted(element, parent, pages);
+    const place = planted(element, parent, pages, this.places.length);
     parent.children.set(element.key, place);
     this.places.push(place);
     for (const { inside, html } of DRAWINGS) {

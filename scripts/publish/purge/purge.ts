@@ -44,7 +44,7 @@ export async function purge(
     return `${code.trim()}\n${legal}\n`;
   };
   const reached = keepUsed(root, tree);
-  dropOverridden(root, reached);
+  dropOverridden(root, reached, tree.places.length);
   dropUninherited(root, reached);
   dropUnused(root);
   tidy(root);
