@@ -50,6 +50,12 @@ export function permalinkFault(permalink: string): { message: string; hint: stri
       hint: "Choisissez une autre adresse.",
     };
   }
+  if (segments.length > 1 && SEARCH_INDEX.test(segments[0] ?? "")) {
+    return {
+      message: `l’adresse ${shown} est dans le dossier de l’index de recherche.`,
+      hint: "Choisissez une autre adresse.",
+    };
+  }
   const folder = segments.slice(0, -1).find((segment) => GENERATED.test(segment) || HOST_RULES.test(segment));
   if (folder !== undefined) {
     return {
@@ -69,6 +75,9 @@ export function permalinkFault(permalink: string): { message: string; hint: stri
  */
 const GENERATED =
   /\.(?:css|csv|gif|ico|ics|jpe?g|js|json|md|pdf|png|svg|txt|webmanifest|webp|avif|woff2|xml)$/i;
+
+/** The folder that the index of the search fills once pages are made: a page or a redirect would hide a file of it. */
+const SEARCH_INDEX = /^pagefind$/i;
 
 /** Names of the files in which hosts read their rules. */
 const HOST_RULES = /^_(?:headers|redirects)$/i;

@@ -58,6 +58,8 @@ const FAULTS: [permalink: string, message: RegExp][] = [
   ["/_headers/", /le nom d’un fichier/],
   ["/_headers", /où les hébergeurs lisent leurs règles/],
   ["/blog/_Redirects", /où les hébergeurs lisent leurs règles/],
+  ["/pagefind/", /dossier de l’index de recherche/],
+  ["/Pagefind/pagefind.js", /dossier de l’index de recherche/],
 ];
 for (const [permalink, message] of FAULTS) {
   test(`${JSON.stringify(permalink.slice(0, 30))} is refused`, () => {
