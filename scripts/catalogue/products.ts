@@ -64,18 +64,21 @@ export function incubatorIdsOf(data: Pick<StartupData, "incubator" | "incubators
  */
 export function transparencyOf(data: StartupData, latest: PhasePeriod): Transparency | undefined {
   if (latest.phase.id === "investigation") return undefined;
-  const item = (id: TransparencyItem["id"], label: string, href: string | undefined, done = false) => ({
-    id,
-    label,
-    available: done || href !== undefined,
-    ...(href === undefined ? {} : { href }),
-  });
+  const item = (
+    id: TransparencyItem["id"],
+    label: string,
+    href: string | undefined,
+    { done = false, absence = "non disponible" } = {},
+  ): TransparencyItem => {
+    const available = done || href !== undefined;
+    return { id, label, available, ...(!available && { absence }), ...(href !== undefined && { href }) };
+  };
   const items: TransparencyItem[] = [
     item("repository", "Code source", data.repository),
     item("budget", "Budget", data.budget_url),
-    item("stats", "Statistiques", statisticsAddress(data)),
+    item("stats", "Statistiques", statisticsAddress(data), { absence: "non disponibles" }),
     item("impact", "Matrice d’impact", data.impact_url),
-    item("risks", "Analyse de risques", data.analyse_risques_url, data.analyse_risques),
+    item("risks", "Analyse de risques", data.analyse_risques_url, { done: data.analyse_risques }),
     item("dashlord", "Suivi des bonnes pratiques", data.dashlord_url),
   ];
   const available = items.filter((one) => one.available);

@@ -10,6 +10,8 @@ export interface TransparencyItem {
   id: "repository" | "budget" | "stats" | "impact" | "risks" | "dashlord";
   label: string;
   available: boolean;
+  /** What is said of it when it is not available, agreed with its label. */
+  absence?: string;
   /** Absent when unavailable, and for a risk analysis that is not published. */
   href?: string;
 }

@@ -1,4 +1,5 @@
 /** The last look before publication: what only the whole rendered page can show. Sources were checked before. */
+import { remembered } from "../../cache/remembered.ts";
 import { nearest } from "../../content/nearest.ts";
 import { candidateFiles } from "../../content/permalink.ts";
 import type { Problem } from "../../content/problem.ts";
@@ -23,10 +24,10 @@ export function checkOutput(
   checkLinks: boolean,
 ): Problem[] {
   const check = new LinkCheck(pages, published);
-  const loads = new Map<string, Fault | undefined>();
+  const loadFault = remembered((tag: string) => integrityFault(tag, integrity));
   return pages.flatMap((page) => {
     const hidden = check.hidingFault(page);
-    const unsure = page.loads.map((tag) => remembered(loads, tag, () => integrityFault(tag, integrity)));
+    const unsure = page.loads.map(loadFault);
     const faults = [...page.faults, ...[hidden, ...unsure].filter((fault) => fault !== undefined)];
     if (checkLinks) faults.push(...check.faultsOf(page));
     return faults.map(([rule, message, hint]): Problem => {
@@ -45,8 +46,8 @@ export function checkOutput(
 class LinkCheck {
   readonly #pages: ReadonlyMap<string, Inspection>;
   readonly #files: ReadonlySet<string>;
-  readonly #links = new Map<string, Fault | undefined>();
-  readonly #anchors = new Map<string, Fault | undefined>();
+  readonly #linkFault = remembered((link: string) => this.#faultOf(link));
+  readonly #anchorFault = remembered((link: string) => anchorFault(link, this.#idsAt(link)));
 
   constructor(pages: readonly Inspection[], published: Iterable<string>) {
     this.#pages = new Map(pages.map((page) => [page.file, page]));
@@ -55,12 +56,8 @@ class LinkCheck {
 
   faultsOf({ links, anchors, ids }: Inspection): Fault[] {
     const faults = [
-      ...links.map((link) => remembered(this.#links, link, () => this.#linkFault(link))),
-      ...anchors.map((link) =>
-        link.startsWith("#")
-          ? anchorFault(link, ids)
-          : remembered(this.#anchors, link, () => anchorFault(link, this.#idsAt(link))),
-      ),
+      ...links.map(this.#linkFault),
+      ...anchors.map((link) => (link.startsWith("#") ? anchorFault(link, ids) : this.#anchorFault(link))),
     ];
     return faults.filter((fault) => fault !== undefined);
   }
@@ -75,7 +72,7 @@ class LinkCheck {
       : ["output-hidden", `cette redirection cacherait le fichier « /${path} » du site.`, hint];
   }
 
-  #linkFault(link: string): Fault | undefined {
+  #faultOf(link: string): Fault | undefined {
     if (this.#publishedFile(link) !== undefined) return undefined;
     const hint = "Le lien vient sans doute d’un gabarit : corrigez son adresse.";
     return ["output-link", `« ${link} » ne mène à aucun fichier publié.`, hint];
@@ -92,11 +89,6 @@ class LinkCheck {
     const path = decodePath(plain(link.replace(/[?#].*$/, "")));
     return candidateFiles(path).find((file) => this.#files.has(file));
   }
-}
-
-function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
-  if (!known.has(key)) known.set(key, find());
-  return known.get(key) as T;
 }
 
 /** @param ids those of the page that the link leads to, undefined when it is no page or leads elsewhere */

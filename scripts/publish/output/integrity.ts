@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { remembered } from "../../cache/remembered.ts";
 import type { Fault } from "./inspection.ts";
 
 /** A tag that loads a sheet or a script of ours, up to its address. */
@@ -22,14 +23,10 @@ export function integrityOf(bytes: string | Uint8Array): string {
 
 /** The integrity of files by their published address, each read once. */
 export function integrities(read: (path: string) => string | Uint8Array | undefined): Integrities {
-  const known = new Map<string, string | undefined>();
-  return (path) => {
-    if (!known.has(path)) {
-      const bytes = read(path);
-      known.set(path, bytes && integrityOf(bytes));
-    }
-    return known.get(path);
-  };
+  return remembered((path: string) => {
+    const bytes = read(path);
+    return bytes === undefined ? undefined : integrityOf(bytes);
+  });
 }
 
 /** Those of files placed in a folder. @param published their paths, without a first `/` */

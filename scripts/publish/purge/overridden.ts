@@ -1,5 +1,6 @@
 /** Drops the declarations that others always win over, wherever their rules reach. */
 import type { Declaration, Root, Rule } from "postcss";
+import { remembered } from "../../cache/remembered.ts";
 import { surelyMatches } from "./match.ts";
 import type { Place } from "./page-tree.ts";
 import { type Reach, type Reached, wrappersOf } from "./used.ts";
@@ -13,6 +14,8 @@ interface Claim {
   /** Whether every browser surely reads its rule and its value. */
   isSure: boolean;
 }
+
+type Sureness = (reach: Reach, place: Place) => boolean;
 
 /** Shorthands that only set what these set. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -32,10 +35,10 @@ const UNSURE = /-webkit-|-moz-|content|baseline|[dls]v[hw]|clamp\(|min\(|max\(/;
 export function dropOverridden(root: Root, reached: Reached, count: number): void {
   const claims = claimsOf(root, reached);
   const alive = new Set<Declaration>();
-  const sure = new SurePlaces(count);
+  const surely = surenessOf(count);
   for (const rivals of claims.values()) {
     for (const claim of rivals) {
-      if (!alive.has(claim.declaration) && !isOverridden(claim, rivals, sure)) alive.add(claim.declaration);
+      if (!alive.has(claim.declaration) && !isOverridden(claim, rivals, surely)) alive.add(claim.declaration);
     }
   }
   for (const claim of [...claims.values()].flat())
@@ -66,7 +69,7 @@ function claimsOf(root: Root, reached: Reached): Map<string, Claim[]> {
   return claims;
 }
 
-function isOverridden(claim: Claim, rivals: readonly Claim[], sure: SurePlaces): boolean {
+function isOverridden(claim: Claim, rivals: readonly Claim[], surely: Sureness): boolean {
   const winners = rivals.filter(
     ({ isSure, order, wrappers }) =>
       isSure && order !== claim.order && wrappers.every((wrapper) => claim.wrappers.includes(wrapper)),
@@ -80,26 +83,19 @@ function isOverridden(claim: Claim, rivals: readonly Claim[], sure: SurePlaces):
           (other.specificity > specificity || (other.specificity === specificity && order > claim.order)),
       ),
     );
-    return stronger.length > 0 && places.every((place) => stronger.some((reach) => sure.holds(reach, place)));
+    return stronger.length > 0 && places.every((place) => stronger.some((reach) => surely(reach, place)));
   });
 }
 
-/** The places that selectors surely match, a byte each: as sets, those of a large site would not fit in memory. */
-class SurePlaces {
-  readonly #known = new Map<Reach, Uint8Array>();
-  readonly #count: number;
-
-  constructor(count: number) {
-    this.#count = count;
-  }
-
-  holds(reach: Reach, { number }: Place): boolean {
-    let marks = this.#known.get(reach);
-    if (!marks) {
-      marks = new Uint8Array(this.#count);
-      for (const place of reach.places) if (surelyMatches(reach.selector, place)) marks[place.number] = 1;
-      this.#known.set(reach, marks);
-    }
-    return marks[number] === 1;
-  }
+/**
+ * Tells whether a selector surely matches a place. A byte a place: as sets, those of a large site would not fit in
+ * memory.
+ */
+function surenessOf(count: number): Sureness {
+  const marksOf = remembered(({ selector, places }: Reach) => {
+    const marks = new Uint8Array(count);
+    for (const place of places) if (surelyMatches(selector, place)) marks[place.number] = 1;
+    return marks;
+  });
+  return (reach, { number }) => marksOf(reach)[number] === 1;
 }
