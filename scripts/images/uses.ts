@@ -45,4 +45,4 @@ export const MOST_PIXELS = 50_000_000;
 export const HEAVIEST = 20 * 1024 * 1024;
 
 /** To change with anything that changes the bytes made from an image. */
-export const RECIPE = 1;
+export const RECIPE = 2;

@@ -13,14 +13,9 @@ const PHOTOGRAPH = { quality: 78, effort: 4 };
 const DRAWING = { quality: 86, effort: 4, smartSubsample: true };
 const WHOLE = { lossless: true, effort: 3 };
 
-/** Pixels of an image, as decoded once for all its variants. */
-interface Pixels {
-  data: Buffer;
-  raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
-}
-
 /**
- * The variants of an image: upright, without the camera's notes, in the web's colours.
+ * The variants of an image: upright, without the camera's notes, in the web's colours. Each is made from the image
+ * itself, so that its bytes are the same whatever others are made with it.
  *
  * @throws when the file cannot be decoded to its end
  */
@@ -29,14 +24,8 @@ export async function encodeVariants(
   facts: ImageFacts,
   variants: readonly Variant[],
 ): Promise<Map<Variant, Buffer>> {
-  const width = Math.max(...variants.map((variant) => neededWidth(facts, variant)));
-  const { data, info } = await upright(bytes, facts)
-    .resize({ width, withoutEnlargement: true })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const pixels: Pixels = { data, raw: { width: info.width, height: info.height, channels: info.channels } };
   const made = new Map<Variant, Buffer>();
-  for (const variant of variants) made.set(variant, await webp(pixels, variant, facts));
+  for (const variant of variants) made.set(variant, await webp(bytes, facts, variant));
   return made;
 }
 
@@ -69,13 +58,13 @@ function upright(bytes: Uint8Array, { format }: ImageFacts): Sharp {
   return format === "jpg" ? image.autoOrient() : image;
 }
 
-/** The width from which a variant is drawn: more than its own when it is cut out of a wide image. */
-function neededWidth(facts: ImageFacts, { width, height }: Variant): number {
-  return Math.ceil(Math.max(width, (height * facts.width) / facts.height));
-}
-
-async function webp({ data, raw }: Pixels, variant: Variant, facts: ImageFacts): Promise<Buffer> {
-  const image = sharp(data, { raw }).resize({ width: variant.width, height: variant.height, fit: "cover" });
+async function webp(bytes: Uint8Array, facts: ImageFacts, { width, height }: Variant): Promise<Buffer> {
+  // Pixels: a drawing is encoded twice, and decoded once.
+  const { data, info } = await upright(bytes, facts)
+    .resize({ width, height, fit: "cover" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const image = sharp(data, { raw: { width, height, channels: info.channels } });
   if (facts.format === "jpg") return image.webp(PHOTOGRAPH).toBuffer();
   const [drawn, whole] = await Promise.all([
     image.clone().webp(DRAWING).toBuffer(),

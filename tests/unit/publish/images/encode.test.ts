@@ -64,6 +64,25 @@ test("the same image gives the same bytes", async () => {
   assert.deepEqual(one, other);
 });
 
+test("a variant has the same bytes whatever others are made with it", async () => {
+  for (const [bytes, name] of [
+    [await sharp(png(300, 200)).resize(1200, 800).png().toBuffer(), "a.png"],
+    [
+      await sharp(await photograph())
+        .resize(1200, 600)
+        .jpeg()
+        .toBuffer(),
+      "a.jpg",
+    ],
+  ] as const) {
+    const facts = factsOf(bytes, name);
+    const small = variant(384, Math.round((384 * facts.height) / facts.width));
+    const alone = await encodeVariants(bytes, facts, [small]);
+    const among = await encodeVariants(bytes, facts, [variant(1000, 600), small]);
+    assert.deepEqual(among.get(small), alone.get(small));
+  }
+});
+
 test("an original with a camera’s notes is published without them, upright, in its own format", async () => {
   const bytes = await photograph(8);
   assert.equal(await hasNotes(bytes), true);
