@@ -2,11 +2,11 @@
 import type { UserConfig } from "@11ty/eleventy/UserConfig";
 import { hasErrors } from "../content/problem.ts";
 import type { DrawnPage, Generator } from "../generator/generator.ts";
-import { TreeWriter } from "../publish/tree-writer.ts";
+import { TreeWriter } from "../publish/writing/tree-writer.ts";
 
 export interface ContentOptions {
   generator: Generator;
-  /** Told of every page, as it is written. */
+  /** Takes every page as it is drawn; without it, pages are written in the output folder as their layouts draw them. */
   onPage?: ((drawn: DrawnPage) => void) | undefined;
   /** Told of what stops a page, which Nunjucks and Eleventy lose on its way up. */
   onFault?: ((error: unknown) => void) | undefined;
@@ -31,8 +31,8 @@ export function contentPlugin(
   generator.templates.environment.addGlobal("publish", (url: string) => {
     try {
       const drawn = generator.draw(url);
-      writer?.write(drawn.page.address.file, drawn.html);
-      onPage?.(drawn);
+      if (onPage) onPage(drawn);
+      else writer?.write(drawn.page.address.file, drawn.html);
       return "";
     } catch (error) {
       onFault?.(error);

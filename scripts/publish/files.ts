@@ -7,7 +7,7 @@ import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody } from "../site/model.ts";
 import { dsfrFile, fixed } from "./dsfr-files.ts";
 import { place } from "./staging.ts";
-import { TreeWriter } from "./tree-writer.ts";
+import { TreeWriter } from "./writing/tree-writer.ts";
 
 /** The images as their editors left them, by published path. */
 function originals(generator: Generator): Map<string, string> {
@@ -41,19 +41,20 @@ export function* generatedFiles(generator: Generator): IterableIterator<ApiFile>
  * Puts every such file into the staging folder, leaving turns to what goes on meanwhile.
  *
  * @param images those made for publication; the originals in a preview
+ * @param writer writes the files made
  * @returns their published paths
  */
 export async function placeFiles(
   generator: Generator,
   staging: string,
   images?: ReadonlyMap<string, string>,
+  writer = new TreeWriter(staging),
 ): Promise<string[]> {
   const placed: string[] = [];
   for (const [published, source] of staticFiles(generator, images)) {
     place(source, staging, published);
     placed.push(published);
   }
-  const writer = new TreeWriter(staging);
   const isPurged = generator.options.css === "purged";
   for (const { paths, text } of generatedFiles(generator)) {
     const [first = "", ...others] = paths;

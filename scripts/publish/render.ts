@@ -1,5 +1,5 @@
 /** Runs Eleventy once, from a prepared site to files in a folder. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DrawnPage, Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
@@ -8,7 +8,9 @@ import type { AssetBundle } from "./asset-bundle.ts";
 import { type Inspection, OutputInspector } from "./output/inspection.ts";
 import { type Integrities, integrities, sealed } from "./output/integrity.ts";
 import { Fitting } from "./purge/dress.ts";
-import { type SearchFacts, searchFacts } from "./search-facts.ts";
+import { type DrawnFacts, type SearchFacts, searchFacts, textDigest } from "./search-facts.ts";
+import { Spool } from "./writing/spool.ts";
+import { TreeWriter } from "./writing/tree-writer.ts";
 
 /** What is kept of a page once it is written: its HTML is on the disk, and the whole site would not fit in memory. */
 export interface RenderedPage extends Inspection {
@@ -16,15 +18,24 @@ export interface RenderedPage extends Inspection {
   search: SearchFacts | undefined;
 }
 
+/** Where drawn pages wait, in the folder that they will be written in: no page has such an address. */
+const SPOOL = ".drawn.txt";
+
+interface Rendering {
+  /** Called between drawing and dressing, each of which takes much memory of its own. */
+  onDrawn?: () => void;
+  /** Writes the pages. */
+  writer?: TreeWriter;
+}
+
 /**
  * @param folder absolute path of an empty folder
- * @param onDrawn called between drawing and dressing, each of which takes much memory of its own
  * @returns the pages written there, in their order
  */
 export async function renderSite(
   generator: Generator,
   folder: string,
-  onDrawn: () => void = () => undefined,
+  { onDrawn = () => undefined, writer = new TreeWriter(folder) }: Rendering = {},
 ): Promise<RenderedPage[]> {
   const [{ default: Eleventy }, { configure }] = await Promise.all([
     import("@11ty/eleventy"),
@@ -35,9 +46,11 @@ export async function renderSite(
     generator.options.css === "purged"
       ? await Fitting.start(generator.options.root, generator.assets, lifted)
       : undefined;
-  const drawn: { page: Page; search: SearchFacts | undefined }[] = [];
+  const drawn: { page: Page; search: DrawnFacts | undefined }[] = [];
+  const spool = new Spool(join(folder, SPOOL));
   const onPage = ({ page, view, html }: DrawnPage) => {
     fitting?.add(html);
+    spool.add(html);
     drawn.push({ page, search: searchFacts(page, view) });
   };
   let fault: unknown;
@@ -62,12 +75,13 @@ export async function renderSite(
   const inspector = new OutputInspector();
   const pages = drawn.map(({ page, search }, index): RenderedPage => {
     const { file } = page.address;
-    const path = join(folder, file);
-    const undressed = readFileSync(path, "utf8");
+    const undressed = spool.read(index);
     const html = sealed(dressed ? dressed.page(undressed, index) : undressed, integrity);
-    writeFileSync(path, html);
-    return { ...inspector.inspect({ file, html, source: originOf(page) }), search };
+    writer.write(file, html);
+    const inspection = inspector.inspect({ file, html, source: originOf(page) });
+    return { ...inspection, search: search && { ...search, text: textDigest(search, html) } };
   });
+  spool.remove();
   if (dressed) generator.settle(dressed.assets);
   return pages;
 }

@@ -1,10 +1,11 @@
 /** What the search index tells of a page beside its text, kept from the time when the page is drawn. */
 import { hideWords, partElisions } from "../../assets/js/search/words.ts";
+import { keyOf } from "../cache/results.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { DirectoryPage, Page } from "../site/model.ts";
 import type { PageView } from "../views/view.ts";
 
-export interface SearchFacts {
+export interface DrawnFacts {
   url: string;
   /** The name under which readers find it grouped. */
   kind: string;
@@ -16,6 +17,12 @@ export interface SearchFacts {
   hasOwnTitle: boolean;
   /** What to read in place of the page itself. */
   names?: string;
+}
+
+/** The same once the page is whole. */
+export interface SearchFacts extends DrawnFacts {
+  /** Digest of what is indexed of the page. */
+  text: string;
 }
 
 /** The name under which results are grouped, for each kind of page that can be found. */
@@ -35,7 +42,7 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
 };
 
 /** Undefined for a page that readers do not look for. */
-export function searchFacts(page: Page, view: PageView): SearchFacts | undefined {
+export function searchFacts(page: Page, view: PageView): DrawnFacts | undefined {
   const kind = KINDS[page.kind];
   // The site map holds the title of every page: it would answer every search.
   if (kind === undefined || view.siteMap) return undefined;
@@ -56,6 +63,17 @@ export function searchFacts(page: Page, view: PageView): SearchFacts | undefined
     hasOwnTitle: view.h1 === page.title && view.content.trim() !== "",
     ...(page.kind === "directory" && { names: namesOf(page) }),
   };
+}
+
+/** A digest of all that the index tells of a page. @param html the page as it will be published */
+export function textDigest(facts: DrawnFacts, html: string): string {
+  return keyOf(JSON.stringify(facts), ...(facts.names === undefined ? partsOf(html) : []));
+}
+
+/** What is indexed of a page: the tag that tells its language, and its main content. */
+export function partsOf(html: string): [root: string, main: string] {
+  const root = /<html\b[^>]*>/.exec(html)?.[0] ?? "<html>";
+  return [root, html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"))];
 }
 
 /** A page of the directory as it is looked for: its names, without what people do. */

@@ -4,11 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { partElisions } from "../../assets/js/search/words.ts";
 import { indexDocuments, type SearchDocument } from "./search-engine.ts";
-import { escapeAttribute, type SearchFacts } from "./search-facts.ts";
-import { TreeWriter } from "./tree-writer.ts";
+import { escapeAttribute, partsOf, type SearchFacts } from "./search-facts.ts";
 import { keepFolder, keptFolder, placeKept } from "./unchanged/folders.ts";
+import { TreeWriter } from "./writing/tree-writer.ts";
 
 export class SearchIndexError extends Error {}
+
+/** Where the index is published. */
+const FOLDER = "pagefind";
 
 /** Parts of the main content that say nothing of their own, or what another page says better. */
 const LEFT_OUT = [
@@ -33,6 +36,7 @@ interface Circumstances {
   root?: string;
   signal?: AbortSignal;
   until?: Promise<unknown>;
+  writer?: TreeWriter;
 }
 
 /**
@@ -43,6 +47,7 @@ interface Circumstances {
  * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @param signal stops the work, when the site will not be published
+ * @param writer writes the index
  * @param until what the index waits for before it comes, whole, into memory
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
@@ -50,19 +55,24 @@ interface Circumstances {
 export async function writeSearchIndex(
   pages: readonly { search: SearchFacts | undefined }[],
   staging: string,
-  { base = "/", root, signal, until = Promise.resolve() }: Circumstances = {},
+  {
+    base = "/",
+    root,
+    signal,
+    until = Promise.resolve(),
+    writer = new TreeWriter(staging),
+  }: Circumstances = {},
 ): Promise<number> {
   const found = pages.flatMap(({ search }) => search ?? []);
-  const folder = join(staging, "pagefind");
-  const digest = root && process.env.GENERATOR_DIGEST && textsDigest(found, staging, base);
+  const folder = join(staging, FOLDER);
+  const digest = root && process.env.GENERATOR_DIGEST && textsDigest(found, base);
   const parent = join(root ?? "", ".cache", "search");
   const kept = digest ? keptFolder(parent, digest) : undefined;
   if (digest && kept && placeKept(parent, digest, kept, folder)) return found.length;
-  const writer = new TreeWriter(folder);
   try {
     const files = await indexDocuments(documents(found, staging, base, signal), LEFT_OUT, until);
     signal?.throwIfAborted();
-    for (const { path, content } of files) writer.write(path, content);
+    for (const { path, content } of files) writer.write(`${FOLDER}/${path}`, content);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new SearchIndexError(
@@ -76,14 +86,9 @@ export async function writeSearchIndex(
 }
 
 /** A digest of everything that the index is made from. */
-function textsDigest(pages: readonly SearchFacts[], staging: string, base: string): string {
+function textsDigest(pages: readonly SearchFacts[], base: string): string {
   const hash = createHash("sha256").update(`${process.env.GENERATOR_DIGEST}\0${base}`);
-  for (const facts of pages) {
-    hash.update(`\0${JSON.stringify(facts)}`);
-    if (facts.names !== undefined) continue;
-    const [root, main] = partsOf(readFileSync(join(staging, facts.file), "utf8"));
-    hash.update(root).update(main);
-  }
+  for (const { text } of pages) hash.update(`\0${text}`);
   return hash.digest("hex").slice(0, 32);
 }
 
@@ -112,10 +117,4 @@ function indexedText(html: string, { shown, hasOwnTitle }: SearchFacts): string 
   const text = (hasOwnTitle ? main.replace(/<h1\b.*?<\/h1>/s, "") : main).replace(/<img\b[^>]*>/g, "");
   const marked = partElisions(text).replace("<main", () => `<main ${attributes.join(" ")}`);
   return `<!DOCTYPE html>\n${root}<body>${marked}</main></body></html>`;
-}
-
-/** What is indexed of a page: the tag that tells its language, and its main content. */
-function partsOf(html: string): [root: string, main: string] {
-  const root = /<html\b[^>]*>/.exec(html)?.[0] ?? "<html>";
-  return [root, html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"))];
 }

@@ -11,7 +11,7 @@ import { publishImages } from "../../scripts/publish/images/publish.ts";
 import { OutputInspector } from "../../scripts/publish/output/inspection.ts";
 import { renderSite } from "../../scripts/publish/render.ts";
 import { writeInto } from "../../scripts/publish/staging.ts";
-import { TreeWriter } from "../../scripts/publish/tree-writer.ts";
+import { TreeWriter } from "../../scripts/publish/writing/tree-writer.ts";
 import { hasBody, sourceOf } from "../../scripts/site/model.ts";
 import { png } from "../site/png.ts";
 import { QUIET, writeFiles } from "../site/project.ts";

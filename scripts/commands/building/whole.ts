@@ -21,10 +21,11 @@ import { lostAddresses } from "../../publish/previous/lost.ts";
 import { type RenderedPage, renderSite } from "../../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../../publish/search-index.ts";
 import { inStaging, writeBeside, writeInto } from "../../publish/staging.ts";
-import { keepFolder } from "../../publish/unchanged/folders.ts";
+import { keepFolder, lastFiles } from "../../publish/unchanged/folders.ts";
 import { siteFolders, type Told } from "../../publish/unchanged/site.ts";
 import { budgetProblems, budgetTable } from "../../publish/weight/budgets.ts";
 import { weighSite } from "../../publish/weight/weigh.ts";
+import { TreeWriter } from "../../publish/writing/tree-writer.ts";
 import type { BuildOptions } from "../../site/model.ts";
 import type { Publication } from "../arguments.ts";
 import { count, formatProblems } from "../report.ts";
@@ -57,7 +58,8 @@ export async function buildWhole(
   if (!isPublished) return false;
 
   const told = await inStaging(options, async (staging) => {
-    const made = await make(generator, staging, requested.budgets);
+    const writer = new TreeWriter(staging, digest === undefined ? undefined : lastFiles(siteFolders(root)));
+    const made = await make(generator, staging, writer, requested.budgets);
     if (!made) return undefined;
     const { faults, table, indexed } = made;
     const { edition } = generator.site.data.site.value;
@@ -76,7 +78,11 @@ export async function buildWhole(
     const summary = summaryOf(generator, table, indexed);
     const all: Told = { problems: [problems, faults], summary, beside: [...beside] };
     // What was said of the addresses of another site is no more true of the next.
-    if (digest !== undefined && gone.length === 0) await keepFolder(siteFolders(root), digest, staging, all);
+    if (digest !== undefined && gone.length === 0) {
+      // Under a path, pages are written over with others.
+      const digests = base === "/" ? writer.digests : undefined;
+      await keepFolder(siteFolders(root), digest, staging, all, digests);
+    }
     return all;
   });
   if (!told) return false;
@@ -114,17 +120,20 @@ async function lost(generator: Generator, asked: string | undefined): Promise<Pr
 async function make(
   generator: Generator,
   staging: string,
+  writer: TreeWriter,
   budgets: Publication["budgets"],
 ): Promise<{ faults: Problem[]; table: string; indexed: number } | undefined> {
   const { root, base = "/" } = generator.options;
-  const pages = await renderSite(generator, staging, restrainLargeHeap);
+  const pages = await renderSite(generator, staging, { onDrawn: restrainLargeHeap, writer });
   restrainLargeHeap();
   const stop = new AbortController();
   const { signal } = stop;
-  const finished = finish(generator, staging, pages, budgets);
+  const finished = finish(generator, staging, writer, pages, budgets);
   const until = finished.then(restrainLargeHeap);
   // The engine is a process of its own: it reads while the rest is made.
-  const indexing = part("search", () => writeSearchIndex(pages, staging, { base, root, signal, until }));
+  const indexing = part("search", () =>
+    writeSearchIndex(pages, staging, { base, root, signal, until, writer }),
+  );
   // What one or the other fails on is told when it is waited for.
   const settled = Promise.allSettled([until, indexing]);
   let isRight = false;
@@ -143,13 +152,14 @@ async function make(
 async function finish(
   generator: Generator,
   staging: string,
+  writer: TreeWriter,
   pages: readonly RenderedPage[],
   budgets: Publication["budgets"],
 ): Promise<{ faults: Problem[]; table: string }> {
   const images = await part("images", () => publishImages(generator));
-  const files = await placeFiles(generator, staging, images.files);
+  const files = await placeFiles(generator, staging, images.files, writer);
   const stayedOn = pages.filter(({ staysOn }) => staysOn);
-  const weight = await weighSite(stayedOn, files, staging, generator.kept.sizes);
+  const weight = await weighSite(stayedOn, files, staging, generator.kept.sizes, writer.digests);
   // Sheets that hold the DSFR's components whole are an owner's choice, made knowing what they weigh.
   const isWhole = generator.options.css === "components";
   const heavy = budgetProblems(weight).filter(({ rule }) => !isWhole || !/^budget-(?:css|visit)$/.test(rule));

@@ -5,7 +5,7 @@ import { candidateFiles } from "../../content/permalink.ts";
 import type { DrawnPage, Generator } from "../../generator/generator.ts";
 import { generatedFiles, staticFiles } from "../../publish/files.ts";
 import { place } from "../../publish/staging.ts";
-import { TreeWriter } from "../../publish/tree-writer.ts";
+import { TreeWriter } from "../../publish/writing/tree-writer.ts";
 import { decodePath } from "../../site/links.ts";
 
 /** Draws a page of one state of the site, by its file. */

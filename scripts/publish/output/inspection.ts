@@ -23,7 +23,7 @@ export interface Inspection {
   anchors: string[];
   /** What an anchor may name. */
   ids: string[];
-  /** The tags by which it loads sheets and scripts of ours. */
+  /** The tags by which it loads sheets and scripts, in order. */
   loads: string[];
   /** Whether readers stay on the page, rather than being sent to another at once. */
   staysOn: boolean;

@@ -13,8 +13,8 @@ import type { Fault } from "./inspection.ts";
 /** A tag that loads a sheet or a script of ours, up to its address. */
 const LOADS = /<(?:link rel="(?:stylesheet|modulepreload)" href|script\b[^>]*? src)="(\/(?!\/)[^"]*)"/g;
 
-/** The same with all its attributes. */
-const TAGS = /<(?:link\b[^>]*? rel="(?:stylesheet|modulepreload)"|script\b[^>]*? src="\/(?!\/))[^>]*>/g;
+/** A tag that loads any, with all its attributes. */
+const TAGS = /<(?:link\b[^>]*? rel="(?:stylesheet|modulepreload)"|script\b[^>]*? src=")[^>]*>/g;
 
 /** What a page says of a file that has these bytes: the shortest digest that browsers take. */
 export function integrityOf(bytes: string | Uint8Array): string {
@@ -46,7 +46,7 @@ export function sealed(html: string, integrity: Integrities): string {
   });
 }
 
-/** The tags by which a page loads sheets and scripts of ours. */
+/** The tags by which a page loads sheets and scripts. */
 export function loadingTags(html: string): string[] {
   return [...html.matchAll(TAGS)].map(([tag]) => tag);
 }

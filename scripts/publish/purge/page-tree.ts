@@ -35,6 +35,9 @@ const ATTRIBUTE = /\s([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/
 /** Start tags remembered at most: most of those that pages share are met again at once. */
 const REMEMBERED = 20_000;
 
+/** Headers and footers remembered at most: they differ by the entry of the menu that is current. */
+const COMMON_KEPT = 200;
+
 /** The start of an element's place, before its pages are known. */
 const planted = (element: Element, parent: Place | undefined, pages: Runs, number: number): Place => ({
   ...element,
@@ -56,6 +59,8 @@ export class PageTree {
   readonly #distinctions: Distinctions;
   /** Start tags already read, as written. */
   readonly #read = new Map<string, Element>();
+  /** What was met in the parts that many pages have in common, by where they start and their text. */
+  readonly #common = new Map<string, { met: ReadonlySet<Place>; end: Place }>();
   #count = 0;
 
   constructor(distinctions: Distinctions) {
@@ -69,14 +74,34 @@ export class PageTree {
   /** Adds a page, well formed as every rendered page is; its number is that of its turn. */
   add(html: string): void {
     const page = this.#count++;
-    this.#walk(html, this.top, (parent, element) => {
-      const place = parent.children.get(element.key) ?? this.#plant(parent, element, []);
-      extend(place.pages, page);
-      return place;
-    });
+    let place = this.top;
+    for (const { text, isCommon } of parts(html)) {
+      const { met, end } = isCommon ? this.#again(text, place) : this.#meet(text, place);
+      for (const one of met) extend(one.pages, page);
+      place = end;
+    }
   }
 
-  #walk(html: string, start: Place, visit: (parent: Place, element: Element) => Place): void {
+  #again(text: string, start: Place): { met: ReadonlySet<Place>; end: Place } {
+    const key = `${start.number} ${text}`;
+    const known = this.#common.get(key) ?? this.#meet(text, start);
+    if (this.#common.size < COMMON_KEPT) this.#common.set(key, known);
+    return known;
+  }
+
+  /** The places of the elements of a text, in the order of their first. */
+  #meet(text: string, start: Place): { met: ReadonlySet<Place>; end: Place } {
+    const met = new Set<Place>();
+    const end = this.#walk(text, start, this.top, (parent, element) => {
+      const place = parent.children.get(element.key) ?? this.#plant(parent, element, []);
+      met.add(place);
+      return place;
+    });
+    return { met, end };
+  }
+
+  /** @returns the place that is open at the end */
+  #walk(html: string, start: Place, top: Place, visit: (parent: Place, element: Element) => Place): Place {
     let place = start;
     for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
       const kind = html[at + 1];
@@ -84,7 +109,7 @@ export class PageTree {
         at = after(html, html.startsWith("<!--", at) ? "-->" : ">", at);
       } else if (kind === "/") {
         const end = after(html, ">", at);
-        place = closed(place, html.slice(at + 2, end - 1), start);
+        place = closed(place, html.slice(at + 2, end - 1), top);
         at = end;
       } else {
         const [element, end] = this.#elementAt(html, at);
@@ -93,6 +118,7 @@ export class PageTree {
         if (!RAW.has(element.tag) && !VOID.has(element.tag) && html[end - 2] !== "/") place = found;
       }
     }
+    return place;
   }
 
   /** The element whose tag starts somewhere, and where the tag ends: a `>` within quotes does not end it. */
@@ -137,6 +163,7 @@ export class PageTree {
       this.#walk(
         html,
         place,
+        place,
         (above, drawn) => above.children.get(drawn.key) ?? this.#plant(above, drawn, pages),
       );
     }
@@ -146,6 +173,21 @@ export class PageTree {
     }
     return place;
   }
+}
+
+/** A page cut where its header and its footer begin and end; a page without them is one part. */
+function parts(html: string): { text: string; isCommon: boolean }[] {
+  const cuts = [
+    0,
+    html.indexOf("<body"),
+    html.indexOf("</header>"),
+    html.lastIndexOf("</main>"),
+    html.length,
+  ];
+  if (cuts.some((cut, index) => cut < (cuts[index - 1] ?? 0))) return [{ text: html, isCommon: false }];
+  return cuts
+    .slice(1)
+    .map((end, index) => ({ text: html.slice(cuts[index], end), isCommon: index % 2 === 1 }));
 }
 
 /** Past the next occurrence of a text; the end when there is none. */

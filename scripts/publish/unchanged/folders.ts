@@ -1,11 +1,24 @@
 /** Folders kept whole under the digest of what they were made from: what is not made again is only linked. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { filesUnder, writeAtomically } from "../asset-bundle.ts";
 import { placeAll } from "../staging.ts";
+import type { Earlier } from "../writing/tree-writer.ts";
 
-/** Size and time of each file: one that was written over where it was published is not the same any more. */
-type Files = [path: string, size: number, time: number][];
+/**
+ * Size and time of each file: one that was written over where it was published is not the same any more. The digest of
+ * its bytes, when it is known.
+ */
+type Files = [path: string, size: number, time: number, digest?: string][];
 
 export interface KeptFolder<Told> {
   told: Told;
@@ -21,12 +34,14 @@ const KEPT = 2;
  * @param parent where folders of its kind are kept
  * @param digest of what it was made from
  * @param told what is to be kept with it, as plain data
+ * @param digests those of its files that are known, by path
  */
 export async function keepFolder(
   parent: string,
   digest: string,
   folder: string,
   told: unknown,
+  digests: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const kept = join(parent, digest);
   if (keptFolder(parent, digest)) return;
@@ -37,7 +52,7 @@ export async function keepFolder(
     placeAll(folder, join(draft, "files"), paths);
     const files = paths.map((path): Files[number] => {
       const { size, mtimeMs } = statSync(join(draft, "files", path));
-      return [path, size, mtimeMs];
+      return [path, size, mtimeMs, digests.get(path)];
     });
     writeFileSync(join(draft, "manifest.json"), JSON.stringify({ told, files }));
   });
@@ -76,11 +91,45 @@ export function placeKept(
   }
 }
 
+/** The files of the folder kept last, to be linked one by one into another. */
+export function lastFiles(parent: string): Earlier {
+  const [folder] = byAge(parent);
+  const files = new Map(folder === undefined ? [] : filesOf(folder).map(([path, ...facts]) => [path, facts]));
+  return {
+    link: (path, digest, target) => {
+      const [size, time, known] = files.get(path) ?? [];
+      if (folder === undefined || known !== digest) return false;
+      const source = join(folder, "files", path);
+      const stats = statSync(source, { throwIfNoEntry: false });
+      if (stats?.size !== size || stats?.mtimeMs !== time) return false;
+      try {
+        linkSync(source, target);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function filesOf(folder: string): Files {
+  try {
+    return (JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as KeptFolder<unknown>).files;
+  } catch {
+    return [];
+  }
+}
+
 function forgetOldest(parent: string): void {
-  const ages = readdirSync(parent).map((name) => {
+  for (const folder of byAge(parent).slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The folders kept, the last one first. */
+function byAge(parent: string): string[] {
+  const names = existsSync(parent) ? readdirSync(parent) : [];
+  const ages = names.map((name) => {
     const folder = join(parent, name);
     return { folder, time: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
   });
-  for (const { folder } of ages.sort((a, b) => b.time - a.time).slice(KEPT))
-    rmSync(folder, { recursive: true, force: true });
+  return ages.sort((a, b) => b.time - a.time).map(({ folder }) => folder);
 }

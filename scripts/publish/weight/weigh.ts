@@ -27,6 +27,8 @@ export interface PageWeight {
   firstVisit: number;
 }
 
+type WeighedPage = Pick<Inspection, "file" | "source" | "loads">;
+
 export interface SiteWeight {
   pages: PageWeight[];
 }
@@ -48,13 +50,15 @@ const AT_ONCE = 16;
  * @param pages those that readers stay on
  * @param files published paths, without their first `/`
  * @param staging folder that holds them
- * @param sizes those of files compressed before
+ * @param sizes those of files compressed before, by the digest of their bytes
+ * @param digests those of files, by path; others are worked out
  */
 export async function weighSite(
-  pages: readonly Pick<Inspection, "file" | "source">[],
+  pages: readonly WeighedPage[],
   files: Iterable<string>,
   staging: string,
   sizes = new Results<number>(),
+  digests: ReadonlyMap<string, string> = new Map(),
 ): Promise<SiteWeight> {
   const faces = [...files].filter((file) =>
     FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)),
@@ -64,20 +68,27 @@ export async function weighSite(
   const texts = new SharedTexts();
   const known = new Map<string, Promise<number>>();
   const sizeOf = (path: string): Promise<number> => {
-    const size = known.get(path) ?? compressed(readFileSync(join(staging, path)), sizes);
+    const size = known.get(path) ?? compressed(path);
     known.set(path, size);
+    return size;
+  };
+  const compressed = async (path: string): Promise<number> => {
+    const before = sizes.get(digests.get(path) ?? "");
+    if (before !== undefined) return before;
+    const bytes = readFileSync(join(staging, path));
+    const key = keyOfBytes(bytes);
+    const size = sizes.get(key) ?? (await compress(bytes, { level: GZIP_LEVEL })).length;
+    sizes.set(key, size);
     return size;
   };
   const weigh = async (path: string): Promise<WeighedFile> => {
     return { path, bytes: path.startsWith("/") ? await sizeOf(path) : 0 };
   };
-  const weighPage = async ({ file, source }: Pick<Inspection, "file" | "source">): Promise<PageWeight> => {
-    const bytes = readFileSync(join(staging, file));
-    const html = bytes.toString();
+  const weighPage = async ({ file, source, loads }: WeighedPage): Promise<PageWeight> => {
     const [own, sheets, scripts] = await Promise.all([
-      compressed(bytes, sizes),
-      Promise.all(linksOf(html, SHEET, texts).map(weigh)),
-      Promise.all(linksOf(html, SCRIPT, texts).map(weigh)),
+      compressed(file),
+      Promise.all(linksOf(loads, SHEET, texts).map(weigh)),
+      Promise.all(linksOf(loads, SCRIPT, texts).map(weigh)),
     ]);
     const assets = [...sheets, ...scripts];
     return {
@@ -99,19 +110,10 @@ export async function weighSite(
   return { pages: weights };
 }
 
-async function compressed(bytes: Buffer, sizes: Results<number>): Promise<number> {
-  const key = keyOfBytes(bytes);
-  const known = sizes.get(key);
-  if (known !== undefined) return known;
-  const { length } = await compress(bytes, { level: GZIP_LEVEL });
-  sizes.set(key, length);
-  return length;
-}
-
-const SHEET = /<link rel="stylesheet" href="([^"]+)"/g;
+const SHEET = /^<link rel="stylesheet" href="([^"]+)"/;
 /** Audience measurement is apart: an owner's choice, loaded last. */
-const SCRIPT = /<script\b(?![^>]*\sdata-audience=)[^>]*?\ssrc="([^"]+)"/g;
+const SCRIPT = /^<script\b(?![^>]*\sdata-audience=)[^>]*?\ssrc="([^"]+)"/;
 
-function linksOf(html: string, pattern: RegExp, texts: SharedTexts): string[] {
-  return [...new Set([...html.matchAll(pattern)].map(([, path = ""]) => texts.of(path)))];
+function linksOf(tags: readonly string[], pattern: RegExp, texts: SharedTexts): string[] {
+  return [...new Set(tags.flatMap((tag) => pattern.exec(tag)?.[1] ?? []))].map((path) => texts.of(path));
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { loadingTags } from "../../../../scripts/publish/output/integrity.ts";
 import { budgetProblems, budgetTable } from "../../../../scripts/publish/weight/budgets.ts";
 import type { PageWeight } from "../../../../scripts/publish/weight/weigh.ts";
 import { weighSite } from "../../../../scripts/publish/weight/weigh.ts";
@@ -92,7 +93,7 @@ test("pages are weighed compressed, with what they load once each and the faces 
     "assets/main.css": "a".repeat(9000),
     "assets/fonts/Marianne-Bold.0.woff2": "0123456789",
   });
-  const rendered = { file: "a.html", source: "a.md" };
+  const rendered = { file: "a.html", source: "a.md", loads: loadingTags(html) };
   const { pages } = await weighSite(
     [rendered],
     ["assets/main.css", "assets/fonts/Marianne-Bold.0.woff2"],

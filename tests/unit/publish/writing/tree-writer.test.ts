@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { TreeWriter } from "../../../scripts/publish/tree-writer.ts";
-import { temporaryFolder } from "../../site/project.ts";
+import { TreeWriter } from "../../../../scripts/publish/writing/tree-writer.ts";
+import { temporaryFolder } from "../../../site/project.ts";
 
 test("folders are made as files need them", () => {
   const folder = temporaryFolder();
