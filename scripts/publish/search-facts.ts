@@ -1,9 +1,10 @@
 /** What the search index tells of a page beside its text, kept from the time when the page is drawn. */
-import { hideWords, partElisions } from "../../assets/js/search/words.ts";
+import { hideWords } from "../../assets/js/search/words.ts";
 import { keyOf } from "../cache/results.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { DirectoryPage, Page } from "../site/model.ts";
 import type { PageView } from "../views/view.ts";
+import { partElisions } from "./elisions.ts";
 
 export interface DrawnFacts {
   url: string;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { partElisions } from "../../assets/js/search/words.ts";
+import { partElisions } from "./elisions.ts";
 import { indexDocuments, type SearchDocument } from "./search-engine.ts";
 import { escapeAttribute, partsOf, type SearchFacts } from "./search-facts.ts";
 import { keepFolder, keptFolder, placeKept } from "./unchanged/folders.ts";

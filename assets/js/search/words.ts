@@ -5,27 +5,9 @@
  */
 
 /** An invisible character that no text of the site holds, with the space that parts the words. */
-const MARK = "\u2060 ";
+export const MARK = "\u2060 ";
 
 const ELISION = /(^|[^\p{L}\p{N}’'])((?:[cdjlmnstç]|(?:jus|lors|puis|quoi|quel)?qu)['’])(?=\p{L})/giu;
-
-/** The same up to its apostrophe, where a text ends. */
-const ELIDED = /(?:^|[^\p{L}\p{N}’'])(?:[cdjlmnstç]|(?:jus|lors|puis|quoi|quel)?qu)$/iu;
-
-/** More characters than the longest elided word has, with the one before it. */
-const LONGEST = 9;
-
-const LETTER = /^\p{L}/u;
-
-/** Parts the elided words from what follows; « aujourd’hui » stays one word. */
-export function partElisions(text: string): string {
-  // Whole pages are long and have few apostrophes: only what stands around these is looked at.
-  return text.replace(/['’]/g, (mark: string, at: number) => {
-    const isElided =
-      LETTER.test(text.slice(at + 1, at + 3)) && ELIDED.test(text.slice(Math.max(0, at - LONGEST), at));
-    return isElided ? mark + MARK : mark;
-  });
-}
 
 /** Undoes `partElisions`, also in a text cut in the middle of a mark. */
 export function joinElisions(text: string): string {

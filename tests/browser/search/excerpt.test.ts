@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Piece, piecesOf } from "../../../assets/js/search/excerpt.ts";
-import { hideWords, joinElisions, partElisions, revealWords } from "../../../assets/js/search/words.ts";
+import { hideWords, joinElisions, revealWords } from "../../../assets/js/search/words.ts";
+import { partElisions } from "../../../scripts/publish/elisions.ts";
 
 /** Pieces as text, matches between square brackets. */
 function shown(pieces: readonly Piece[]): string {
