@@ -14,6 +14,9 @@ export interface ContentOptions {
   onDemand?: boolean;
 }
 
+/** Pages drawn before what goes on meanwhile has its turn. */
+const IN_A_ROW = 8;
+
 export function contentPlugin(
   config: UserConfig,
   { generator, onPage, onFault, onDemand = false }: ContentOptions,
@@ -28,15 +31,24 @@ export function contentPlugin(
     }
     writer = new TreeWriter(directories.output);
   });
-  generator.templates.environment.addGlobal("publish", (url: string) => {
+  const publish = (url: string, done: (error: unknown, text?: string) => void) => {
     try {
       const drawn = generator.draw(url);
       if (onPage) onPage(drawn);
       else writer?.write(drawn.page.address.file, drawn.html);
-      return "";
     } catch (error) {
       onFault?.(error);
-      throw error;
+      return done(error);
     }
-  });
+    done(null, "");
+  };
+  let turn = 0;
+  generator.templates.environment.addFilter(
+    "publish",
+    (url, done) => {
+      if (++turn % IN_A_ROW === 0) setImmediate(publish, url, done);
+      else publish(url, done);
+    },
+    true,
+  );
 }

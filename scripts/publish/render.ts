@@ -1,6 +1,5 @@
 /** Runs Eleventy once, from a prepared site to files in a folder. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DrawnPage, Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody, type Page, type Site, sourceOf } from "../site/model.ts";
@@ -8,22 +7,15 @@ import type { AssetBundle } from "./asset-bundle.ts";
 import { type Inspection, OutputInspector } from "./output/inspection.ts";
 import { type Integrities, integrities, sealed } from "./output/integrity.ts";
 import { Fitting } from "./purge/dress.ts";
-import { type DrawnFacts, type SearchFacts, searchFacts, textDigest } from "./search-facts.ts";
-import { Spool } from "./writing/spool.ts";
+import { searchFacts } from "./search-facts.ts";
+import { DrawnPages } from "./writing/drawn-pages.ts";
 import { TreeWriter } from "./writing/tree-writer.ts";
 
-/** What is kept of a page once it is written: its HTML is on the disk, and the whole site would not fit in memory. */
-export interface RenderedPage extends Inspection {
-  /** Absent for what readers do not look for. */
-  search: SearchFacts | undefined;
-}
-
-/** Where drawn pages wait, in the folder that they will be written in: no page has such an address. */
-const SPOOL = ".drawn.txt";
-
 interface Rendering {
+  /** Takes the pages as they are drawn; whoever gives it removes it. */
+  drawn?: DrawnPages;
   /** Called between drawing and dressing, each of which takes much memory of its own. */
-  onDrawn?: () => void;
+  onDrawn?: (() => void) | undefined;
   /** Writes the pages. */
   writer?: TreeWriter;
 }
@@ -35,8 +27,22 @@ interface Rendering {
 export async function renderSite(
   generator: Generator,
   folder: string,
-  { onDrawn = () => undefined, writer = new TreeWriter(folder) }: Rendering = {},
-): Promise<RenderedPage[]> {
+  rendering: Rendering = {},
+): Promise<Inspection[]> {
+  const { drawn = new DrawnPages(folder), writer = new TreeWriter(folder), onDrawn } = rendering;
+  try {
+    return await render(generator, folder, { drawn, writer, onDrawn });
+  } finally {
+    drawn.end();
+    if (!rendering.drawn) drawn.remove();
+  }
+}
+
+async function render(
+  generator: Generator,
+  folder: string,
+  { drawn, writer, onDrawn }: Required<Pick<Rendering, "drawn" | "writer">> & Rendering,
+): Promise<Inspection[]> {
   const [{ default: Eleventy }, { configure }] = await Promise.all([
     import("@11ty/eleventy"),
     import("../../.eleventy.ts"),
@@ -46,12 +52,9 @@ export async function renderSite(
     generator.options.css === "purged"
       ? await Fitting.start(generator.options.root, generator.assets, lifted)
       : undefined;
-  const drawn: { page: Page; search: DrawnFacts | undefined }[] = [];
-  const spool = new Spool(join(folder, SPOOL));
   const onPage = ({ page, view, html }: DrawnPage) => {
     fitting?.add(html);
-    spool.add(html);
-    drawn.push({ page, search: searchFacts(page, view) });
+    drawn.add({ page, search: searchFacts(page, view, html) }, html);
   };
   let fault: unknown;
   const onFault = (error: unknown) => {
@@ -69,19 +72,18 @@ export async function renderSite(
   } catch (error) {
     throw fault ?? error;
   }
-  onDrawn();
+  drawn.end();
+  onDrawn?.();
   const dressed = await fitting?.dress();
   const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();
-  const pages = drawn.map(({ page, search }, index): RenderedPage => {
+  const pages = drawn.pages.map(({ page }, index) => {
     const { file } = page.address;
-    const undressed = spool.read(index);
+    const undressed = drawn.html(index);
     const html = sealed(dressed ? dressed.page(undressed, index) : undressed, integrity);
     writer.write(file, html);
-    const inspection = inspector.inspect({ file, html, source: originOf(page) });
-    return { ...inspection, search: search && { ...search, text: textDigest(search, html) } };
+    return inspector.inspect({ file, html, source: originOf(page) });
   });
-  spool.remove();
   if (dressed) generator.settle(dressed.assets);
   return pages;
 }

@@ -27,7 +27,7 @@ const USED = /^(?:pagefind\.js|(?:index|fragment)\/.+|.+\.pf_meta)$/;
  * @throws when Pagefind does not start, fails, or leaves a document out
  */
 export async function indexDocuments(
-  documents: Iterable<SearchDocument>,
+  documents: AsyncIterable<SearchDocument>,
   leftOut: string[],
   until: Promise<unknown>,
 ): Promise<IndexFile[]> {
@@ -44,13 +44,13 @@ export async function indexDocuments(
 }
 
 async function filesOf(
-  documents: Iterable<SearchDocument>,
+  documents: AsyncIterable<SearchDocument>,
   index: PagefindIndex,
   until: Promise<unknown>,
 ): Promise<IndexFile[]> {
   const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
   const waiting: Promise<{ errors: string[] }>[] = [];
-  for (const { url, kind, html } of documents) {
+  for await (const { url, kind, html } of documents) {
     kinds.push({ url, kind });
     const answer = answered(index.addHTMLFile({ url, content: html }));
     // What one of them fails on is told in its turn.

@@ -6,7 +6,7 @@ import type { DirectoryPage, Page } from "../site/model.ts";
 import type { PageView } from "../views/view.ts";
 import { partElisions } from "./elisions.ts";
 
-export interface DrawnFacts {
+export interface SearchFacts {
   url: string;
   /** The name under which readers find it grouped. */
   kind: string;
@@ -18,12 +18,8 @@ export interface DrawnFacts {
   hasOwnTitle: boolean;
   /** What to read in place of the page itself. */
   names?: string;
-}
-
-/** The same once the page is whole. */
-export interface SearchFacts extends DrawnFacts {
-  /** Digest of what is indexed of the page. */
-  text: string;
+  /** Digest of all this, and of what is indexed of the page. */
+  digest: string;
 }
 
 /** The name under which results are grouped, for each kind of page that can be found. */
@@ -42,8 +38,8 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
   redirect: undefined,
 };
 
-/** Undefined for a page that readers do not look for. */
-export function searchFacts(page: Page, view: PageView): DrawnFacts | undefined {
+/** Undefined for a page that readers do not look for. @param html the page as its layout drew it */
+export function searchFacts(page: Page, view: PageView, html: string): SearchFacts | undefined {
   const kind = KINDS[page.kind];
   // The site map holds the title of every page: it would answer every search.
   if (kind === undefined || view.siteMap) return undefined;
@@ -56,7 +52,7 @@ export function searchFacts(page: Page, view: PageView): DrawnFacts | undefined 
     section: section && hideWords(section),
     langue: hideWords(page.lang),
   }).filter((fact): fact is [string, string] => fact[1] !== undefined);
-  return {
+  const facts = {
     url: encodePath(page.address.url),
     kind,
     file: page.address.file,
@@ -64,11 +60,7 @@ export function searchFacts(page: Page, view: PageView): DrawnFacts | undefined 
     hasOwnTitle: view.h1 === page.title && view.content.trim() !== "",
     ...(page.kind === "directory" && { names: namesOf(page) }),
   };
-}
-
-/** A digest of all that the index tells of a page. @param html the page as it will be published */
-export function textDigest(facts: DrawnFacts, html: string): string {
-  return keyOf(JSON.stringify(facts), ...(facts.names === undefined ? partsOf(html) : []));
+  return { ...facts, digest: keyOf(JSON.stringify(facts), ...("names" in facts ? [] : partsOf(html))) };
 }
 
 /** What is indexed of a page: the tag that tells its language, and its main content. */

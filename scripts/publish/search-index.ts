@@ -1,11 +1,11 @@
 /** Makes the search index of a rendered site: what its readers may look for, in the folder `pagefind/`. */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { keyOf } from "../cache/results.ts";
 import { partElisions } from "./elisions.ts";
 import { indexDocuments, type SearchDocument } from "./search-engine.ts";
 import { escapeAttribute, partsOf, type SearchFacts } from "./search-facts.ts";
-import { keepFolder, keptFolder, placeKept } from "./unchanged/folders.ts";
+import { keepFolder, keptFolder, keptTold, placeKept } from "./unchanged/folders.ts";
+import type { DrawnPages } from "./writing/drawn-pages.ts";
 import { TreeWriter } from "./writing/tree-writer.ts";
 
 export class SearchIndexError extends Error {}
@@ -40,20 +40,19 @@ interface Circumstances {
 }
 
 /**
- * Indexes the pages of a site and writes the index beside them.
+ * Indexes the pages of a site as they are drawn, and writes the index beside them.
  *
- * @param pages every page rendered, in order
- * @param staging folder that holds them
+ * @param staging folder of the site
  * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @param signal stops the work, when the site will not be published
- * @param writer writes the index
  * @param until what the index waits for before it comes, whole, into memory
+ * @param writer writes the index
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
  */
 export async function writeSearchIndex(
-  pages: readonly { search: SearchFacts | undefined }[],
+  drawn: DrawnPages,
   staging: string,
   {
     base = "/",
@@ -63,46 +62,76 @@ export async function writeSearchIndex(
     writer = new TreeWriter(staging),
   }: Circumstances = {},
 ): Promise<number> {
-  const found = pages.flatMap(({ search }) => search ?? []);
-  const folder = join(staging, FOLDER);
-  const digest = root && process.env.GENERATOR_DIGEST && textsDigest(found, base);
-  const parent = join(root ?? "", ".cache", "search");
-  const kept = digest ? keptFolder(parent, digest) : undefined;
-  if (digest && kept && placeKept(parent, digest, kept, folder)) return found.length;
-  try {
-    const files = await indexDocuments(documents(found, staging, base, signal), LEFT_OUT, until);
-    signal?.throwIfAborted();
-    for (const { path, content } of files) writer.write(`${FOLDER}/${path}`, content);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SearchIndexError(
-      `L’index de recherche n’a pas pu être établi : ${reason}\n` +
-        "    Relancez « npm ci », puis « npm run build ». Le site n’a pas été publié.",
-      { cause },
-    );
+  const made = process.env.GENERATOR_DIGEST;
+  const parent = root === undefined || made === undefined ? undefined : join(root, ".cache", "search");
+  const makers = keyOf(made ?? "", base);
+  if (parent === undefined || !(await placeSame(drawn, parent, makers, join(staging, FOLDER)))) {
+    try {
+      const files = await indexDocuments(documents(drawn, base, signal), LEFT_OUT, until);
+      signal?.throwIfAborted();
+      for (const { path, content } of files) writer.write(`${FOLDER}/${path}`, content);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new SearchIndexError(
+        `L’index de recherche n’a pas pu être établi : ${reason}\n` +
+          "    Relancez « npm ci », puis « npm run build ». Le site n’a pas été publié.",
+        { cause },
+      );
+    }
+    const texts = drawn.pages.flatMap(({ search }) => search?.digest ?? []);
+    if (parent !== undefined) {
+      const told: ToldIndex = { makers, texts };
+      await keepFolder(parent, keyOf(makers, ...texts), join(staging, FOLDER), told);
+    }
   }
-  if (digest) await keepFolder(parent, digest, folder, {});
-  return found.length;
+  return drawn.pages.filter(({ search }) => search).length;
 }
 
-/** A digest of everything that the index is made from. */
-function textsDigest(pages: readonly SearchFacts[], base: string): string {
-  const hash = createHash("sha256").update(`${process.env.GENERATOR_DIGEST}\0${base}`);
-  for (const { text } of pages) hash.update(`\0${text}`);
-  return hash.digest("hex").slice(0, 32);
+/** What is kept with an index. */
+interface ToldIndex {
+  /** Digest of what it depends on beside its texts. */
+  makers: string;
+  /** Digests of its texts, in their order. */
+  texts: string[];
+}
+
+/**
+ * Places the index that an earlier build made of the same texts, if one did. It is known that none did as soon as a page
+ * differs: the engine then starts while the next ones are drawn.
+ *
+ * @param parent where indexes are kept
+ */
+async function placeSame(
+  drawn: DrawnPages,
+  parent: string,
+  makers: string,
+  folder: string,
+): Promise<boolean> {
+  // Another version of the program may have left something else there.
+  let same = [...keptTold<Partial<ToldIndex>>(parent)].filter(([, told]) => told.makers === makers);
+  let count = 0;
+  for await (const [, { search }] of drawn) {
+    if (!search) continue;
+    same = same.filter(([, { texts }]) => texts?.[count] === search.digest);
+    if (same.length === 0) return false;
+    count++;
+  }
+  const [digest = ""] = same.find(([, { texts }]) => texts?.length === count) ?? [];
+  const kept = keptFolder(parent, digest);
+  return kept !== undefined && placeKept(parent, digest, kept, folder);
 }
 
 /** The pages one by one: together, they would not fit in memory. */
-function* documents(
-  pages: readonly SearchFacts[],
-  staging: string,
+async function* documents(
+  drawn: DrawnPages,
   base: string,
   signal: AbortSignal | undefined,
-): Generator<SearchDocument> {
-  for (const facts of pages) {
+): AsyncGenerator<SearchDocument> {
+  for await (const [index, { search }] of drawn) {
     signal?.throwIfAborted();
-    const html = facts.names ?? readFileSync(join(staging, facts.file), "utf8");
-    yield { url: base + facts.url.slice(1), kind: facts.kind, html: indexedText(html, facts) };
+    if (!search) continue;
+    const html = search.names ?? drawn.html(index);
+    yield { url: base + search.url.slice(1), kind: search.kind, html: indexedText(html, search) };
   }
 }
 

@@ -18,13 +18,14 @@ import { checkOutput } from "../../publish/output/check.ts";
 import { integritiesIn } from "../../publish/output/integrity.ts";
 import { LIST_SUFFIX, ListError, listFile, previousList } from "../../publish/previous/list.ts";
 import { lostAddresses } from "../../publish/previous/lost.ts";
-import { type RenderedPage, renderSite } from "../../publish/render.ts";
+import { renderSite } from "../../publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../../publish/search-index.ts";
 import { inStaging, writeBeside, writeInto } from "../../publish/staging.ts";
 import { keepFolder, lastFiles } from "../../publish/unchanged/folders.ts";
 import { siteFolders, type Told } from "../../publish/unchanged/site.ts";
 import { budgetProblems, budgetTable } from "../../publish/weight/budgets.ts";
 import { weighSite } from "../../publish/weight/weigh.ts";
+import { DrawnPages } from "../../publish/writing/drawn-pages.ts";
 import { TreeWriter } from "../../publish/writing/tree-writer.ts";
 import type { BuildOptions } from "../../site/model.ts";
 import type { Publication } from "../arguments.ts";
@@ -124,15 +125,14 @@ async function make(
   budgets: Publication["budgets"],
 ): Promise<{ faults: Problem[]; table: string; indexed: number } | undefined> {
   const { root, base = "/" } = generator.options;
-  const pages = await renderSite(generator, staging, { onDrawn: restrainLargeHeap, writer });
-  restrainLargeHeap();
+  const drawn = new DrawnPages(staging);
   const stop = new AbortController();
   const { signal } = stop;
-  const finished = finish(generator, staging, writer, pages, budgets);
+  const finished = finish(generator, staging, writer, drawn, budgets);
   const until = finished.then(restrainLargeHeap);
   // The engine is a process of its own: it reads while the rest is made.
   const indexing = part("search", () =>
-    writeSearchIndex(pages, staging, { base, root, signal, until, writer }),
+    writeSearchIndex(drawn, staging, { base, root, signal, until, writer }),
   );
   // What one or the other fails on is told when it is waited for.
   const settled = Promise.allSettled([until, indexing]);
@@ -145,17 +145,20 @@ async function make(
   } finally {
     if (!isRight) stop.abort();
     await settled;
+    drawn.remove();
   }
 }
 
-/** Puts beside the pages all that they need; what they show to be wrong, and what they weigh. */
+/** Makes the pages and puts beside them all that they need; what they show to be wrong, and what they weigh. */
 async function finish(
   generator: Generator,
   staging: string,
   writer: TreeWriter,
-  pages: readonly RenderedPage[],
+  drawn: DrawnPages,
   budgets: Publication["budgets"],
 ): Promise<{ faults: Problem[]; table: string }> {
+  const pages = await renderSite(generator, staging, { drawn, onDrawn: restrainLargeHeap, writer });
+  restrainLargeHeap();
   const images = await part("images", () => publishImages(generator));
   const files = await placeFiles(generator, staging, images.files, writer);
   const stayedOn = pages.filter(({ staysOn }) => staysOn);

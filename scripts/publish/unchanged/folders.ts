@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { filesUnder, writeAtomically } from "../asset-bundle.ts";
 import { placeAll } from "../staging.ts";
 import type { Earlier } from "../writing/tree-writer.ts";
@@ -62,16 +62,22 @@ export async function keepFolder(
 /** The folder made from the same sources, when it is there and whole. */
 export function keptFolder<Told>(parent: string, digest: string): KeptFolder<Told> | undefined {
   const folder = join(parent, digest);
-  try {
-    const kept = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as KeptFolder<Told>;
-    const isWhole = kept.files.every(([path, size, time]) => {
-      const stats = statSync(join(folder, "files", path), { throwIfNoEntry: false });
-      return stats?.size === size && stats.mtimeMs === time;
-    });
-    return isWhole ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = manifestOf<Told>(folder);
+  const isWhole = kept?.files.every(([path, size, time]) => {
+    const stats = statSync(join(folder, "files", path), { throwIfNoEntry: false });
+    return stats?.size === size && stats.mtimeMs === time;
+  });
+  return isWhole ? kept : undefined;
+}
+
+/** What was told of each folder kept, by its digest. */
+export function keptTold<Told>(parent: string): Map<string, Told> {
+  return new Map(
+    byAge(parent).flatMap((folder) => {
+      const kept = manifestOf<Told>(folder);
+      return kept ? [[basename(folder), kept.told] as const] : [];
+    }),
+  );
 }
 
 /** Puts the files of a kept folder into another; false when another build has just forgotten it. */
@@ -94,11 +100,12 @@ export function placeKept(
 /** The files of the folder kept last, to be linked one by one into another. */
 export function lastFiles(parent: string): Earlier {
   const [folder] = byAge(parent);
-  const files = new Map(folder === undefined ? [] : filesOf(folder).map(([path, ...facts]) => [path, facts]));
+  const known = folder === undefined ? undefined : manifestOf(folder);
+  const files = new Map(known?.files.map(([path, ...facts]) => [path, facts]));
   return {
     link: (path, digest, target) => {
-      const [size, time, known] = files.get(path) ?? [];
-      if (folder === undefined || known !== digest) return false;
+      const [size, time, of] = files.get(path) ?? [];
+      if (folder === undefined || of !== digest) return false;
       const source = join(folder, "files", path);
       const stats = statSync(source, { throwIfNoEntry: false });
       if (stats?.size !== size || stats?.mtimeMs !== time) return false;
@@ -112,11 +119,15 @@ export function lastFiles(parent: string): Earlier {
   };
 }
 
-function filesOf(folder: string): Files {
+/** Undefined for what is no kept folder, whatever another version of the program left there. */
+function manifestOf<Told>(folder: string): KeptFolder<Told> | undefined {
   try {
-    return (JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as KeptFolder<unknown>).files;
+    const kept = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as KeptFolder<Told>;
+    return Array.isArray(kept.files) && typeof kept.told === "object" && kept.told !== null
+      ? kept
+      : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

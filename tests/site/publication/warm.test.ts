@@ -9,7 +9,7 @@ import { leaveRead } from "../../../scripts/generator/kept.ts";
 import { buildOptions } from "../../../scripts/generator/options.ts";
 import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { digests, makeWholeProject, runBuild } from "../command.ts";
-import { makeProject, temporaryFolder, writeFiles } from "../project.ts";
+import { type Files, makeProject, temporaryFolder, writeFiles } from "../project.ts";
 
 const DATE = "2026-09-15";
 
@@ -107,4 +107,46 @@ test("the search index is made again when a text has changed, and only then", as
   assert.equal((await runBuild(root, ARGS)).code, 0);
   assert.notDeepEqual(index(), first);
   assert.equal(readdirSync(join(root, ".cache", "search")).length, 2);
+});
+
+test("whatever was edited, what is linked from the last site is what a build from nothing writes", async () => {
+  const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
+  const first = { ...CONTENT, "content/pages/cantines.md": page("Cantines", "Un texte sur les cantines.") };
+  const edits: Files[] = [
+    { "content/pages/cantines.md": page("Cantines", "Un texte sur les cantines, *revu*.") },
+    {
+      "content/pages/index.md": page("Notre accueil", "Un texte."),
+      "content/pages/aide.md": page("Aide", ""),
+    },
+    first,
+    { "_includes/partials/footer.njk": '<footer id="footer"></footer>\n' },
+  ];
+  const root = makeWholeProject({}, first);
+  assert.equal((await runBuild(root, ARGS)).code, 0);
+  for (const edit of edits) {
+    writeFiles(root, edit);
+    const other = makeWholeProject({}, {});
+    for (const name of ["content", "_data", "_includes"]) {
+      rmSync(join(other, name), { recursive: true });
+      cpSync(join(root, name), join(other, name), { recursive: true });
+    }
+    for (const built of [root, other]) {
+      const { code, stderr } = await runBuild(built, [...ARGS, "--previous", "aucun"]);
+      assert.equal(code, 0, stderr);
+    }
+    assert.deepEqual(digests(join(root, "_site")), digests(join(other, "_site")));
+  }
+});
+
+test("what another version of the program left in the cache is as good as nothing", async () => {
+  const root = makeWholeProject({}, CONTENT);
+  const strange = ["{}", "[]", "null", '{"told":{},"files":[]}', '{"told":null,"files":{}}', "{"];
+  for (const [index, text] of strange.entries()) {
+    writeFiles(root, {
+      [`.cache/search/${index}/manifest.json`]: text,
+      [`.cache/site/${index}/manifest.json`]: text,
+    });
+  }
+  const { code, stderr } = await runBuild(root, ARGS);
+  assert.equal(code, 0, stderr);
 });

@@ -14,6 +14,7 @@ import { hasErrors } from "../../../scripts/content/problem.ts";
 import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { renderSite } from "../../../scripts/publish/render.ts";
 import { SearchIndexError, writeSearchIndex } from "../../../scripts/publish/search-index.ts";
+import { DrawnPages } from "../../../scripts/publish/writing/drawn-pages.ts";
 import { prepareFixture } from "../../site/build.ts";
 import { type Files, temporaryFolder, writeFiles } from "../../site/project.ts";
 
@@ -54,8 +55,9 @@ async function index(
   const problems = await generator.ready();
   assert.ok(!hasErrors(problems), formatProblems(problems, false));
   const folder = temporaryFolder();
-  const pages = await renderSite(generator, folder);
-  return { folder: join(folder, "pagefind"), count: await writeSearchIndex(pages, folder, { signal }) };
+  const drawn = new DrawnPages(folder);
+  await renderSite(generator, folder, { drawn });
+  return { folder: join(folder, "pagefind"), count: await writeSearchIndex(drawn, folder, { signal }) };
 }
 
 function readFragment(name: string): Fragment {
