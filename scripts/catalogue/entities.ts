@@ -45,7 +45,13 @@ export function entity<C extends CatalogueName>(record: CatalogueRecords[C][numb
 
 /** The records that exist among the ids; the others were told by the checks. */
 export function resolve<T>(ids: readonly string[] | undefined, byId: ById<T>): T[] {
-  return (ids ?? []).flatMap((id) => byId.get(id) ?? []);
+  const found: T[] = [];
+  // Thousands of members have four such lists each: `flatMap` takes three times as long.
+  for (const id of ids ?? []) {
+    const one = byId.get(id);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
 }
 
 /** `/organisations/dinum` → `dinum`. */
