@@ -1,5 +1,6 @@
 /** Runs Eleventy once, from a prepared site to files in a folder. */
 import { readFileSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DrawnPage, Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody, type Page, type Site, sourceOf } from "../site/model.ts";
@@ -10,6 +11,9 @@ import { Fitting } from "./purge/dress.ts";
 import { searchFacts } from "./search-facts.ts";
 import { DrawnPages } from "./writing/drawn-pages.ts";
 import { TreeWriter } from "./writing/tree-writer.ts";
+
+/** Pages dressed before what goes on meanwhile has its turn. */
+const IN_A_ROW = 8;
 
 interface Rendering {
   /** Takes the pages as they are drawn; whoever gives it removes it. */
@@ -77,13 +81,16 @@ async function render(
   const dressed = await fitting?.dress();
   const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();
-  const pages = drawn.pages.map(({ page }, index) => {
+  const pages: Inspection[] = [];
+  for (const [index, { page }] of drawn.pages.entries()) {
     const { file } = page.address;
     const undressed = drawn.html(index);
     const html = sealed(dressed ? dressed.page(undressed, index) : undressed, integrity);
     writer.write(file, html);
-    return inspector.inspect({ file, html, source: originOf(page) });
-  });
+    pages.push(inspector.inspect({ file, html, source: originOf(page) }));
+    // The search engine reads the pages meanwhile.
+    if (index % IN_A_ROW === 0) await nextTurn();
+  }
   if (dressed) generator.settle(dressed.assets);
   return pages;
 }
