@@ -1,9 +1,6 @@
 /** The only file that runs Pagefind: documents in, the files of an index out, the same bytes every time. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { PagefindIndex } from "pagefind";
-import { filesUnder } from "./asset-bundle.ts";
+import type { IndexFile, PagefindIndex } from "pagefind";
 
 export interface SearchDocument {
   url: string;
@@ -23,37 +20,35 @@ const TIME_LIMIT = 120_000;
 const USED = /^(?:pagefind\.js|(?:index|fragment)\/.+|.+\.pf_meta)$/;
 
 /**
- * Indexes documents, each in its own language, into a folder.
+ * Indexes documents, each in its own language.
  *
  * @param leftOut selectors of the elements that are not indexed; of void elements Pagefind would drop all that follows
- * @param folder absolute path of a folder of its own
+ * @param until the files of the index, which all come at once, are asked for after that
  * @throws when Pagefind does not start, fails, or leaves a document out
  */
 export async function indexDocuments(
   documents: AsyncIterable<SearchDocument>,
   leftOut: string[],
-  folder: string,
-): Promise<void> {
+  until: Promise<unknown>,
+): Promise<IndexFile[]> {
   const pagefind = await import("pagefind");
   try {
     const { index, errors } = await answered(
       pagefind.createIndex({ rootSelector: "main", excludeSelectors: leftOut }),
     );
     if (!index) throw new Error(errors.join(" ; "));
-    const kinds = await feed(documents, index);
-    // Written by the engine itself: a large index does not come whole into the memory of this process.
-    failOn((await answered(index.writeFiles({ outputPath: folder }))).errors);
-    tidy(folder, kinds);
+    return await filesOf(documents, index, until);
   } finally {
     await pagefind.close();
   }
 }
 
-type Kinds = Pick<SearchDocument, "url" | "kind">[];
-
-/** @returns what kind of document each is */
-async function feed(documents: AsyncIterable<SearchDocument>, index: PagefindIndex): Promise<Kinds> {
-  const kinds: Kinds = [];
+async function filesOf(
+  documents: AsyncIterable<SearchDocument>,
+  index: PagefindIndex,
+  until: Promise<unknown>,
+): Promise<IndexFile[]> {
+  const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
   const waiting: Promise<{ errors: string[] }>[] = [];
   for await (const { url, kind, html } of documents) {
     kinds.push({ url, kind });
@@ -64,31 +59,31 @@ async function feed(documents: AsyncIterable<SearchDocument>, index: PagefindInd
     if (waiting.length === AHEAD) failOn((await waiting.shift())?.errors ?? []);
   }
   for (const { errors } of await Promise.all(waiting)) failOn(errors);
-  return kinds;
-}
-
-/** Leaves in the folder of an index what the page script loads, and adds what it is to know before. */
-function tidy(folder: string, kinds: Kinds): void {
-  const files = filesUnder(folder);
-  const entry = sortedEntry(readFileSync(join(folder, ENTRY), "utf8"));
+  await until;
+  // Not `writeFiles`: the engine answers before what it writes is whole on the disk.
+  const result = await answered(index.getFiles());
+  failOn(result.errors);
+  const entry = sortedEntry(result.files);
   const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`);
-  for (const file of files) {
-    if (!USED.test(file) && !programs.includes(file)) rmSync(join(folder, file));
-  }
-  const summary = { languages: Object.keys(entry.languages), kinds: idsByKind(kinds, folder, files) };
-  writeFileSync(join(folder, ENTRY), JSON.stringify(entry));
-  writeFileSync(join(folder, "summary.json"), JSON.stringify(summary));
+  return [
+    ...result.files.filter(({ path }) => USED.test(path) || programs.includes(path)),
+    jsonFile("pagefind-entry.json", entry),
+    jsonFile("summary.json", {
+      languages: Object.keys(entry.languages),
+      kinds: idsByKind(kinds, result.files),
+    }),
+  ];
 }
-
-const ENTRY = "pagefind-entry.json";
 
 interface Entry {
   languages: { [language: string]: { wasm: string | null } };
 }
 
 /** Pagefind's list of languages, which it writes in any order. */
-function sortedEntry(text: string): Entry {
-  const entry = JSON.parse(text) as Entry;
+function sortedEntry(files: readonly IndexFile[]): Entry {
+  const file = files.find(({ path }) => path === "pagefind-entry.json");
+  if (!file) throw new Error("Pagefind n’a pas rendu son sommaire.");
+  const entry = JSON.parse(Buffer.from(file.content).toString("utf8")) as Entry;
   const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...entry, languages: Object.fromEntries(languages) };
 }
@@ -97,12 +92,15 @@ function sortedEntry(text: string): Entry {
  * The engine's name of every document, by kind: a search knows the kind of its results before it loads any. Pagefind's
  * own filters would do, were they not written in another order at every build.
  */
-function idsByKind(documents: Kinds, folder: string, files: readonly string[]): Record<string, string[]> {
+function idsByKind(
+  documents: readonly Pick<SearchDocument, "url" | "kind">[],
+  files: readonly IndexFile[],
+): Record<string, string[]> {
   const ids = new Map<string, string>();
-  for (const file of files) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(file)?.[1];
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id === undefined) continue;
-    const text = gunzipSync(readFileSync(join(folder, file))).toString("utf8");
+    const text = gunzipSync(content).toString("utf8");
     ids.set((JSON.parse(text.slice(text.indexOf("{"))) as { url: string }).url, id);
   }
   const byKind: Record<string, string[]> = {};
@@ -113,6 +111,10 @@ function idsByKind(documents: Kinds, folder: string, files: readonly string[]): 
     byKind[kind].push(id);
   }
   return byKind;
+}
+
+function jsonFile(path: string, value: object): IndexFile {
+  return { path, content: Buffer.from(JSON.stringify(value)) };
 }
 
 function failOn(errors: readonly string[]): void {

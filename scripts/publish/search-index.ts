@@ -6,6 +6,7 @@ import { indexDocuments, type SearchDocument } from "./search-engine.ts";
 import { escapeAttribute, partsOf, type SearchFacts } from "./search-facts.ts";
 import { keepFolder, keptFolder, keptTold, placeKept } from "./unchanged/folders.ts";
 import type { DrawnPages } from "./writing/drawn-pages.ts";
+import { TreeWriter } from "./writing/tree-writer.ts";
 
 export class SearchIndexError extends Error {}
 
@@ -34,6 +35,8 @@ interface Circumstances {
   base?: string;
   root?: string;
   signal?: AbortSignal;
+  until?: Promise<unknown>;
+  writer?: TreeWriter;
 }
 
 /**
@@ -43,21 +46,30 @@ interface Circumstances {
  * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @param signal stops the work, when the site will not be published
+ * @param until what the index waits for before it comes, whole, into memory
+ * @param writer writes the index
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
  */
 export async function writeSearchIndex(
   drawn: DrawnPages,
   staging: string,
-  { base = "/", root, signal }: Circumstances = {},
+  {
+    base = "/",
+    root,
+    signal,
+    until = Promise.resolve(),
+    writer = new TreeWriter(staging),
+  }: Circumstances = {},
 ): Promise<number> {
   const made = process.env.GENERATOR_DIGEST;
   const parent = root === undefined || made === undefined ? undefined : join(root, ".cache", "search");
   const makers = keyOf(made ?? "", base);
   if (parent === undefined || !(await placeSame(drawn, parent, makers, join(staging, FOLDER)))) {
     try {
-      await indexDocuments(documents(drawn, base, signal), LEFT_OUT, join(staging, FOLDER));
+      const files = await indexDocuments(documents(drawn, base, signal), LEFT_OUT, until);
       signal?.throwIfAborted();
+      for (const { path, content } of files) writer.write(`${FOLDER}/${path}`, content);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new SearchIndexError(

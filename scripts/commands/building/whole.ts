@@ -129,10 +129,13 @@ async function make(
   const stop = new AbortController();
   const { signal } = stop;
   const finished = finish(generator, staging, writer, drawn, budgets);
+  const until = finished.then(restrainLargeHeap);
   // The engine is a process of its own: it reads while the rest is made.
-  const indexing = part("search", () => writeSearchIndex(drawn, staging, { base, root, signal }));
+  const indexing = part("search", () =>
+    writeSearchIndex(drawn, staging, { base, root, signal, until, writer }),
+  );
   // What one or the other fails on is told when it is waited for.
-  const settled = Promise.allSettled([finished, indexing]);
+  const settled = Promise.allSettled([until, indexing]);
   let isRight = false;
   try {
     const { faults, table } = await finished;

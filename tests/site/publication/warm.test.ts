@@ -70,6 +70,12 @@ const CONTENT = {
   "_data/redirects.yml": "[]\n",
 };
 
+/** Runs a build that must succeed. */
+async function built(root: string, args: readonly string[]): Promise<void> {
+  const { code, stderr } = await runBuild(root, args);
+  assert.equal(code, 0, stderr);
+}
+
 test("a build of the same sources publishes the same site again, and tells the same", async () => {
   const root = makeWholeProject({}, CONTENT);
   const first = await runBuild(root, ARGS);
@@ -82,11 +88,11 @@ test("a build of the same sources publishes the same site again, and tells the s
 
   // The published files are those that are kept: one written over by hand is noticed.
   appendFileSync(join(root, "_site", "index.html"), "<!-- à la main -->");
-  assert.equal((await runBuild(root, ARGS)).code, 0);
+  await built(root, ARGS);
   assert.deepEqual(digests(join(root, "_site")), site);
 
   writeFiles(root, { "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn autre texte.\n" });
-  assert.equal((await runBuild(root, ARGS)).code, 0);
+  await built(root, ARGS);
   assert.match(readFileSync(join(root, "_site", "index.html"), "utf8"), /Un autre texte/);
   assert.equal(readdirSync(join(root, ".cache", "site")).length, 2);
   assert.ok(existsSync(join(root, ".cache", "site", kept)));
@@ -96,15 +102,15 @@ test("the search index is made again when a text has changed, and only then", as
   const root = makeWholeProject({}, CONTENT);
   const index = () =>
     Object.entries(digests(join(root, "_site"))).filter(([file]) => file.startsWith("pagefind/"));
-  assert.equal((await runBuild(root, ARGS)).code, 0);
+  await built(root, ARGS);
   const first = index();
   const [made] = readdirSync(join(root, ".cache", "search"));
-  assert.equal((await runBuild(root, [...ARGS, "--host", "s3"])).code, 0);
+  await built(root, [...ARGS, "--host", "s3"]);
   assert.deepEqual(index(), first);
   assert.deepEqual(readdirSync(join(root, ".cache", "search")), [made]);
 
   writeFiles(root, { "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn texte sur la cantine.\n" });
-  assert.equal((await runBuild(root, ARGS)).code, 0);
+  await built(root, ARGS);
   assert.notDeepEqual(index(), first);
   assert.equal(readdirSync(join(root, ".cache", "search")).length, 2);
 });
@@ -122,7 +128,7 @@ test("whatever was edited, what is linked from the last site is what a build fro
     { "_includes/partials/footer.njk": '<footer id="footer"></footer>\n' },
   ];
   const root = makeWholeProject({}, first);
-  assert.equal((await runBuild(root, ARGS)).code, 0);
+  await built(root, ARGS);
   for (const edit of edits) {
     writeFiles(root, edit);
     const other = makeWholeProject({}, {});
@@ -130,10 +136,7 @@ test("whatever was edited, what is linked from the last site is what a build fro
       rmSync(join(other, name), { recursive: true });
       cpSync(join(root, name), join(other, name), { recursive: true });
     }
-    for (const built of [root, other]) {
-      const { code, stderr } = await runBuild(built, [...ARGS, "--previous", "aucun"]);
-      assert.equal(code, 0, stderr);
-    }
+    for (const project of [root, other]) await built(project, [...ARGS, "--previous", "aucun"]);
     assert.deepEqual(digests(join(root, "_site")), digests(join(other, "_site")));
   }
 });
@@ -147,6 +150,5 @@ test("what another version of the program left in the cache is as good as nothin
       [`.cache/site/${index}/manifest.json`]: text,
     });
   }
-  const { code, stderr } = await runBuild(root, ARGS);
-  assert.equal(code, 0, stderr);
+  await built(root, ARGS);
 });
