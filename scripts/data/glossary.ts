@@ -36,13 +36,14 @@ export function termId(term: string): string {
 
 /** The words of the glossary as texts look them up. */
 export function glossaryIndex(terms: readonly Term[]) {
-  const anchors = new Map(
-    terms.flatMap(({ terme, variantes }) =>
-      [terme, ...variantes].map((form) => [termKey(form), termId(terme)] as const),
-    ),
+  const entries = new Map(
+    terms.flatMap(({ terme, definition, variantes }) => {
+      const entry = { anchor: termId(terme), definition };
+      return [terme, ...variantes].map((form) => [termKey(form), entry] as const);
+    }),
   );
   return {
-    anchorOf: (word: string) => anchors.get(termKey(word)),
+    entryOf: (word: string) => entries.get(termKey(word)),
     words: terms.flatMap(({ terme, variantes }) => [terme, ...variantes]),
   };
 }

@@ -54,8 +54,8 @@ export interface MarkdownResult {
 
 /** What a text needs to know of the glossary. */
 export interface GlossaryIndex {
-  /** The anchor of a word on the page of the glossary, however it is written; undefined when it is not there. */
-  anchorOf: (word: string) => string | undefined;
+  /** What a word means, and its anchor on the page of the glossary, however it is written; undefined when not there. */
+  entryOf: (word: string) => { anchor: string; definition: string } | undefined;
   /** Every word and its other forms. */
   words: readonly string[];
 }

@@ -14,13 +14,20 @@ export interface MarkedEntry {
 
 /**
  * Marks a menu for a page: the entry of exactly its address, else the entry whose address is its longest
- * prefix on a path boundary, which opens that branch without claiming to be the page.
+ * prefix on a path boundary, which opens that branch without claiming to be the page; else the entry of the nearest
+ * page above it that the menu holds.
  *
  * @param prefix start of the entries' identifiers
+ * @param above addresses of the pages that the page stands under, nearest first
  */
-export function markMenu(entries: readonly MenuEntry[], url: string, prefix: string): MarkedEntry[] {
+export function markMenu(
+  entries: readonly MenuEntry[],
+  url: string,
+  prefix: string,
+  above: readonly string[] = [],
+): MarkedEntry[] {
   const here = barePath(url);
-  const best = bestMatch(entries, here);
+  const best = firstMatch(entries, [here, ...above.map(barePath)]);
   const mark = (entry: MenuEntry, index: number, parent: string): MarkedEntry => {
     const id = `${parent}-${index + 1}`;
     const enfants = childrenOf(entry)
@@ -67,6 +74,14 @@ function leadsSomewhere({ lien, enfants }: MarkedEntry): boolean {
 /** A section's button only opens it: a section with an address of its own gives it as its first child. */
 function childrenOf({ titre, lien, enfants = [] }: MenuEntry): MenuEntry[] {
   return enfants.length > 0 && lien !== undefined ? [{ titre, lien }, ...enfants] : enfants;
+}
+
+function firstMatch(entries: readonly MenuEntry[], paths: readonly string[]): string | undefined {
+  for (const path of paths) {
+    const match = bestMatch(entries, path);
+    if (match !== undefined) return match;
+  }
+  return undefined;
 }
 
 function bestMatch(entries: readonly MenuEntry[], here: string): string | undefined {

@@ -94,7 +94,7 @@ export class Views {
       policy: this.#site.options.preview ? undefined : pagePolicy(this.#shell.site, template),
       structuredData: structuredData(page, this.#site, head, breadcrumb),
       markdown: hasMarkdown(page, this.#site) ? encodePath(markdownUrl(page.address)) : undefined,
-      navigation: navigationFor(this.#site.data, page.address.url),
+      navigation: navigationFor(this.#site.data, page.address.url, breadcrumb),
       breadcrumb,
       stylesheets: ownSheets((editorial?.stylesheets ?? []).map(this.#assetHref), bodied),
       scripts: [...new Set((editorial?.scripts ?? []).map(this.#assetHref))],

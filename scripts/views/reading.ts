@@ -3,7 +3,14 @@ import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { Site as SiteFacts } from "../data/schemas.ts";
 import { type MarkedEntry, neighboursIn } from "../site/menus.ts";
-import { type EditorialPage, isEditorial, type Page } from "../site/model.ts";
+import {
+  type EditorialPage,
+  hasBody,
+  isEditorial,
+  type Page,
+  type PageWithBody,
+  sourceOf,
+} from "../site/model.ts";
 
 export interface Language {
   /** `fr`, `en`… */
@@ -31,22 +38,24 @@ export interface Reading {
   editHref: string | undefined;
 }
 
-/** Layouts whose text is the page: the others draw lists, which their file does not hold. */
+/** Layouts of editors whose text is the page: the others draw lists, which their file does not hold. */
 const TEXT_LAYOUTS = ["page", "with-sidebar", "post", "promotions", "sequences"];
 
 /** @param menu the page's side menu, marked for it */
 export function readingOf(page: Page, facts: SiteFacts, menu: readonly MarkedEntry[] = []): Reading {
-  const editorial = isEditorial(page) ? page : undefined;
-  const isText = editorial !== undefined && TEXT_LAYOUTS.includes(editorial.record.data.layout);
-  const { previous, next } = isText ? neighboursIn(menu) : {};
+  const text = hasBody(page) && isText(page) ? page : undefined;
+  const { previous, next } = text ? neighboursIn(menu) : {};
   return {
-    languages: languagesOf(editorial),
+    languages: languagesOf(isEditorial(page) ? page : undefined),
     previous: previous && neighbour(previous),
     next: next && neighbour(next),
-    modified:
-      isText && page.modified ? { day: page.modified, text: longDate(page.modified, page.lang) } : undefined,
-    editHref: isText ? editAddress(facts, editorial.record.source.file) : undefined,
+    modified: text?.modified ? { day: text.modified, text: longDate(text.modified, text.lang) } : undefined,
+    editHref: text && editAddress(facts, sourceOf(text).file),
   };
+}
+
+function isText(page: PageWithBody): boolean {
+  return !isEditorial(page) || TEXT_LAYOUTS.includes(page.record.data.layout);
 }
 
 /** Words that an adult reads in a minute, in French or in English, as studies of silent reading agree. */

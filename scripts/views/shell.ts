@@ -5,6 +5,7 @@ import type { SiteData } from "../data/load.ts";
 import { NOTICE_LEVELS, type Notice, noticeOf } from "../data/notices.ts";
 import type { DataLink } from "../data/schemas.ts";
 import { typographic } from "../markdown/typography.ts";
+import type { Crumb } from "../site/breadcrumbs.ts";
 import { type MarkedEntry, markMenu } from "../site/menus.ts";
 import type { BuildOptions } from "../site/model.ts";
 
@@ -69,9 +70,10 @@ export function shellOf(data: SiteData, { date, preview }: Pick<BuildOptions, "d
   };
 }
 
-/** The main menu, marked for a page. */
-export function navigationFor(data: SiteData, url: string): MarkedEntry[] {
-  return markMenu(data.navigation.value.principale, url, "menu");
+/** The main menu, marked for a page: what is not under an entry's address may stand under its page, as posts do. */
+export function navigationFor(data: SiteData, url: string, breadcrumb: readonly Crumb[]): MarkedEntry[] {
+  const above = breadcrumb.slice(1).flatMap(({ link }) => link ?? []);
+  return markMenu(data.navigation.value.principale, url, "menu", above.reverse());
 }
 
 function shellNotice(notice: Notice | undefined): ShellNotice | undefined {

@@ -114,7 +114,7 @@ test("the page of the promotions lists them, newest first", () => {
 test("a sequence leads to its neighbours and has its place in the menu", () => {
   const html = site.page("/approche/formation/mooc/debut.html");
   assert.deepEqual(html.values("href", "a", { rel: "next" }), ["/approche/formation/mooc/fin.html"]);
-  assert.deepEqual(html.values("href", "a", { rel: "prev" }), []);
+  assert.deepEqual(html.values("href", "a", { rel: "prev" }), ["/approche/formation/mooc"]);
   const menu = html.one("nav", { class: "fr-sidemenu" });
   assert.deepEqual(html.texts("a", {}, menu), ["Formation", "Commencer", "Finir"]);
 });

@@ -89,6 +89,19 @@ test("what a product does not publish is told after what it does, and agrees", (
   ]);
 });
 
+test("a product without text leaves no empty column: its facts stand side by side", () => {
+  const column = "fr-col-md-4";
+  assert.equal(site.page("/startups/fini.html").all("section", { class: column }).length, 3);
+  assert.equal(site.page("/startups/cantines.html").all("section", { class: column }).length, 0);
+});
+
+test("a record's page says where to propose a change of its file", () => {
+  const proposed = (url: string) =>
+    site.page(url).values("href", "a", { title: "Proposer une modification - nouvelle fenêtre" });
+  assert.match(proposed("/startups/cantines.html").join(), /\/edit\/main\/content\/startups\/cantines\.md$/);
+  assert.match(proposed("/incubateurs/nord.html").join(), /\/edit\/main\/content\/incubators\/nord\.md$/);
+});
+
 test("a product without anyone has no team", () => {
   assert.ok(!headings("/startups/fini.html").includes("h2 Équipe"));
 });

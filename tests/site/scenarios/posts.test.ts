@@ -81,6 +81,24 @@ test("a post leads to others, not to itself", () => {
   ]);
 });
 
+test("a post in another language than the list's says so, title and date; words around it are those of the page", () => {
+  const [english] = site.page("/blog/").all("a", { href: "/articles/2020/03/01/anglais/" });
+  assert.equal(english?.attribs.lang, "en");
+  assert.equal(site.page("/blog/").one("time", { datetime: "2020-03-01" }).attribs.lang, "en");
+  const page = site.page("/articles/2020/03/01/anglais/");
+  const section = page.one("section", { "aria-labelledby": "autres-articles" });
+  assert.deepEqual(page.texts("h2", {}, section), ["Read also"]);
+  assert.deepEqual(new Set(page.values("lang", "a", {}, section)), new Set(["fr"]));
+  assert.equal(page.texts("a", { href: "#top" })[0], "Back to top");
+});
+
+test("posts stand under the blog in the main menu", () => {
+  const current = (url: string) =>
+    site.page(url).texts("a", { "aria-current": "true" }, site.page(url).one("nav", { class: "fr-nav" }));
+  assert.deepEqual(current("/articles/2019/08/11/été-FAST/"), ["Blog"]);
+  assert.deepEqual(current("/categorie/general/"), ["Blog"]);
+});
+
 test("thirteen posts make a second page, linked from the first", async () => {
   const posts = Array.from({ length: 13 }, (_, index) => {
     const day = String(index + 1).padStart(2, "0");

@@ -11,7 +11,8 @@ const TERMS = glossarySchema.parse([
 ]);
 
 test("every form of a word leads to its entry, whatever its case, accents and apostrophes", () => {
-  const { anchorOf, words } = glossaryIndex(TERMS);
+  const { entryOf, words } = glossaryIndex(TERMS);
+  const anchorOf = (word: string) => entryOf(word)?.anchor;
   assert.deepEqual(["Evaluation", "évaluations", "Start-up d'état", "agent", "agente"].map(anchorOf), [
     "evaluation",
     "evaluation",
@@ -19,6 +20,7 @@ test("every form of a word leads to its entry, whatever its case, accents and ap
     "agent",
     undefined,
   ]);
+  assert.equal(entryOf("évaluations")?.definition, "Une mesure : chiffrée.");
   assert.deepEqual(words, ["start-up d’État", "évaluation", "évaluations", "Agent"]);
 });
 
@@ -42,10 +44,10 @@ test("a word defined twice is refused, under any of its forms", () => {
   assert.equal(glossarySchema.safeParse(twice).error?.issues[0]?.path.join("."), "1.terme");
 });
 
-test("a word of the text leads to its definition, and the link is checked as any other", () => {
+test("a word of the text tells its definition and leads to it, and the link is checked as any other", () => {
   assert.equal(
     html("Son :terme[Impact]."),
-    '<p>Son <a class="app-term" href="/glossaire/#impact">Impact</a>.</p>\n',
+    '<p>Son <a href="/glossaire/#impact" title="Impact\u00a0: Ce qu’un service «\u00a0change\u00a0».">Impact</a>.</p>\n',
   );
   const { links } = render("Pour :terme[changer]{entree=impacts}.");
   assert.deepEqual(links, [{ url: "/glossaire/#impact", line: 1, column: 6 }]);

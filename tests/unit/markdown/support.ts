@@ -53,7 +53,8 @@ export const options: MarkdownOptions = {
   reservedIds: ["content"],
   audience: true,
   glossary: {
-    anchorOf: (word) => (/^impacts?$/i.test(word) ? "impact" : undefined),
+    entryOf: (word) =>
+      /^impacts?$/i.test(word) ? { anchor: "impact", definition: "Ce qu'un service « change »." } : undefined,
     words: ["impact", "impacts"],
   },
   picture: (src, use) => PICTURES[src]?.(use),

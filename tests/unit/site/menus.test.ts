@@ -49,6 +49,13 @@ for (const [url, marks] of CASES) {
   });
 }
 
+test("a page elsewhere marks the entry of the nearest page it stands under, which is not the page itself", () => {
+  const above = (...paths: string[]) => marked(markMenu(MENU, "/articles/2026/essai/", "menu", paths));
+  assert.deepEqual(above("/fast/lauréats", "/approche/"), ["Lauréats true"]);
+  assert.deepEqual(above("/inconnue/", "/approche/construction"), ["Phases true", "Construction true"]);
+  assert.deepEqual(marked(markMenu(MENU, "/approche/", "menu", ["/fast/lauréats"])), ["Approche page"]);
+});
+
 test("identifiers are stable and unlike each other", () => {
   const ids = (entries: readonly MarkedEntry[]): string[] =>
     entries.flatMap((entry) => [entry.id, ...ids(entry.enfants)]);

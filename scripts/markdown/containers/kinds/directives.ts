@@ -2,6 +2,7 @@
 import { suggestion } from "../../../content/nearest.ts";
 import { iconClass } from "../../icons.ts";
 import { report } from "../../page.ts";
+import { typographic } from "../../typography.ts";
 import { type ContainerDefinition, component, hasFlag, textOf } from "../definition.ts";
 import { STATES } from "./editorial.ts";
 
@@ -52,7 +53,7 @@ const GLOSSARY = "/glossaire/";
 const term: ContainerDefinition = {
   name: "terme",
   form: "inline",
-  purpose: "Mène d’un mot à sa définition, dans le glossaire du site.",
+  purpose: "Montre au survol d’un mot sa définition, et y mène dans le glossaire du site.",
   label: { required: true, purpose: "mot du glossaire" },
   attributes: {
     entree: { kind: "text", purpose: "mot du glossaire, quand le texte en dit un autre" },
@@ -61,17 +62,19 @@ const term: ContainerDefinition = {
   publish: (use) => {
     const { page, label, at } = use;
     const written = textOf(use, "entree") ?? label;
-    const id = page.options.glossary.anchorOf(written);
-    if (id === undefined) {
+    const entry = page.options.glossary.entryOf(written);
+    if (!entry) {
       const known = "Les mots expliqués sont dans _data/glossaire.yml";
       const message = `mot absent du glossaire\u00a0: «\u00a0${written}\u00a0».`;
       const hint = suggestion(written, page.options.glossary.words, known);
       report(page, "unknown-term", at, message, hint);
       return component(use, "term", { text: label });
     }
-    const url = `${GLOSSARY}#${id}`;
+    const url = `${GLOSSARY}#${entry.anchor}`;
     page.links.push({ url, ...at });
-    return component(use, "term", { text: label, url });
+    // The title of a link begins with its text: voice control asks for what is read.
+    const title = `${label}\u00a0: ${typographic(entry.definition, "fr")}`;
+    return component(use, "term", { text: label, url, title });
   },
 };
 
