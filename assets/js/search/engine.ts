@@ -1,6 +1,6 @@
 /** The search engine: loaded from the site at the first search, and asked in our own terms. */
 import { type Piece, piecesOf } from "./excerpt.ts";
-import { joinElisions, revealWords, searchedWords } from "./words.ts";
+import { holdsWords, joinElisions, revealWords, searchedWords } from "./words.ts";
 
 /** The folder of the index has no summary: this site was made without an index. */
 export class MissingIndex extends Error {}
@@ -22,6 +22,8 @@ export interface Group {
   kind: string;
   results: (() => Promise<Result>)[];
 }
+
+type Found = Awaited<ReturnType<Pagefind["search"]>>["results"];
 
 export interface Engine {
   pagefind: Pagefind;
@@ -84,9 +86,27 @@ export async function loadEngine(folder: string): Promise<Engine> {
 /** The results by kind, the kind of the best result first. */
 export async function search({ pagefind, kinds }: Engine, typed: string): Promise<Group[]> {
   const words = searchedWords(typed);
-  if (!words) return [];
+  // The engine takes « œ » for a letter of its own, which few keyboards have.
+  for (const spelling of new Set([words, words.replace(/oe/gi, "œ")])) {
+    const results = spelling ? (await pagefind.search(spelling)).results : [];
+    if (await isAnswer(results, spelling)) return grouped(results, kinds);
+  }
+  return [];
+}
+
+/** How many of the best results tell whether the words were found: one of another language may come before. */
+const JUDGED = 3;
+
+async function isAnswer(results: Found, words: string): Promise<boolean> {
+  const best = await Promise.all(results.slice(0, JUDGED).map(({ data }) => data()));
+  return best.some(({ meta, raw_content }) =>
+    holdsWords([...Object.values(meta), raw_content].join(" "), words),
+  );
+}
+
+function grouped(results: Found, kinds: Engine["kinds"]): Group[] {
   const groups = new Map<string, Group>();
-  for (const { id, data } of (await pagefind.search(words)).results) {
+  for (const { id, data } of results) {
     const kind = kinds.get(id);
     if (kind === undefined) continue;
     const group = groups.get(kind) ?? { kind, results: [] };

@@ -38,3 +38,18 @@ export function searchedWords(typed: string): string {
   const isExact = /^\s*"[^"]+"\s*$/.test(query);
   return query.replace(ELISION, isExact ? "$1$2 " : "$1").trim();
 }
+
+/** What is left of a text once case, accents and ligatures are. */
+function bare(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe");
+}
+
+/**
+ * Whether a text holds each word, or another form of it: their first halves are the same. For a word that no page has,
+ * the engine gives the pages that have the longest of its beginnings, be it a single letter.
+ */
+export function holdsWords(text: string, words: string): boolean {
+  const held = bare(text).replaceAll("-", "");
+  const parts = bare(words.replaceAll("-", "")).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return parts.every((word) => held.includes(word.slice(0, Math.ceil(word.length / 2))));
+}

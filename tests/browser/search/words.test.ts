@@ -34,7 +34,7 @@ missions:
 const site = await setUpSearch({
   more: {
     "startups/dossier.md": product("DossierFacile", "Louer sans papier"),
-    "startups/ecobalyse.md": product("Écobalyse", "Dire le coût d’un vêtement"),
+    "startups/ecobalyse.md": product("Écobalyse", "Mettre en œuvre un affichage"),
     "incubators/nord.md":
       "---\ntitle: Incubateur du Nord\nowner: /organisations/agence\ncontact: nord@exemple.gouv.fr\n---\n\nUn texte.\n",
     "organisations/agence.md": "---\nname: L’agence\ntype: operateur\ndomaine_ministeriel: autres\n---\n",
@@ -62,6 +62,7 @@ async function results(page: Page): Promise<string[]> {
 const CASES: [question: string, found: string][] = [
   ["ecobalyse", "Services numériques: Écobalyse"],
   ["écobalyse", "Services numériques: Écobalyse"],
+  ["oeuvre", "Services numériques: Écobalyse"],
   ["facile", "Services numériques: DossierFacile"],
   ["dossier", "Services numériques: DossierFacile"],
   ["dossierfacile", "Services numériques: DossierFacile"],
@@ -77,6 +78,9 @@ for (const [question, found] of CASES) {
       assert.ok(all.includes(found), JSON.stringify(all));
     }));
 }
+
+test("a word that no page has finds nothing, rather than the pages that hold its first letters", () =>
+  site.visit("/recherche/?q=a11y", {}, async (page) => assert.deepEqual(await results(page), [])));
 
 test("a member is found by name, the passage shows the name, and what they do finds nobody", async () => {
   const directory = 'section:has(h2:text-is("Annuaire"))';
