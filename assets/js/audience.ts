@@ -39,6 +39,11 @@ function scriptAddress(url: string): string {
   return policy ? policy.createScriptURL(url) : url;
 }
 
+/** The title as it was published: the search page puts the reader's words in its own. */
+function publishedTitle(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? "";
+}
+
 function count(server: string, site: string): void {
   const from = URL.canParse(document.referrer) ? new URL(document.referrer).origin : "";
   window._paq = [
@@ -47,6 +52,7 @@ function count(server: string, site: string): void {
     ["disableBrowserFeatureDetection"],
     ["setCustomUrl", location.origin + location.pathname],
     ["setReferrerUrl", from],
+    ["setDocumentTitle", publishedTitle()],
     ["setTrackerUrl", `${server}matomo.php`],
     ["setSiteId", site],
     ["trackPageView"],

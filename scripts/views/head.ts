@@ -23,6 +23,8 @@ export interface Head {
   /** Undefined for the site's own image. */
   imageSize: { width: number; height: number } | undefined;
   type: "website" | "article";
+  /** The language with a country, as sharing sites want it; undefined for a language that has no one country. */
+  locale: string | undefined;
   /** The page in each of its languages, and for any other; empty for a page that has only one. */
   alternates: { lang: string; href: string }[];
   /** Feeds announced. */
@@ -30,6 +32,14 @@ export interface Head {
 }
 
 const DESCRIPTION_LENGTH = 157;
+
+const LOCALES: Readonly<Record<string, string>> = {
+  de: "de_DE",
+  en: "en_GB",
+  es: "es_ES",
+  fr: "fr_FR",
+  it: "it_IT",
+};
 
 /** Cuts a text at a word, for a description. */
 export function shorten(text: string, length = DESCRIPTION_LENGTH): string {
@@ -55,6 +65,7 @@ export function headOf(page: Page, site: Site, description: string, shared?: Sha
     imageAlt: shared?.alt ?? `${facts.nom} — ${facts.baseline}`,
     imageSize: shared && { width: shared.width, height: shared.height },
     type: page.kind === "post" ? "article" : "website",
+    locale: LOCALES[page.lang],
     alternates: alternatesOf(page, facts),
     feeds: subscriptionsOf(page, site),
   };

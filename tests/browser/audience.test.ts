@@ -11,7 +11,7 @@ const MATOMO = `
   const said = new Map(_paq.map(([name, value]) => [name, value]));
   globalThis.orders = _paq.map(([name]) => name);
   if (!said.has("disableCookies")) document.cookie = "_pk_id=1";
-  const query = new URLSearchParams({ idsite: said.get("setSiteId"), url: said.get("setCustomUrl"), urlref: said.get("setReferrerUrl") });
+  const query = new URLSearchParams({ idsite: said.get("setSiteId"), url: said.get("setCustomUrl"), urlref: said.get("setReferrerUrl"), action_name: said.get("setDocumentTitle") || document.title });
   navigator.sendBeacon(said.get("setTrackerUrl") + "?" + query);
 `;
 
@@ -65,6 +65,18 @@ test("a visit is counted once, by its path alone, and leaves nothing in the brow
     assert.ok(orders.includes("setDoNotTrack") && orders.includes("disableBrowserFeatureDetection"));
     assert.deepEqual(await context.cookies(), []);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  }));
+
+test("what a reader searches is not told with the title of the page that shows the results", () =>
+  visit({}, async (page, url, context) => {
+    const asked = await listen(context);
+    const retitle = () =>
+      addEventListener("DOMContentLoaded", () => (document.title = "Résultats pour « x »"));
+    await page.addInitScript(retitle);
+    await page.goto(`${url}/`);
+    await settled(page);
+    const [view] = asked.filter((one) => one.includes("matomo.php"));
+    assert.match(new URL(view ?? "").searchParams.get("action_name") ?? "", /^Accueil/);
   }));
 
 test("the server is asked last, once the page is there", () =>

@@ -62,7 +62,7 @@ test("an English page says so, keeps English typography, and its shell stays Fre
   assert.equal(page.h1, "About us: the team");
   assert.ok(page.texts("p", {}, page.main).includes("Hello: what do we do?"));
   assert.equal(page.one("header").attribs.lang, "fr");
-  assert.equal(page.meta("og:locale"), "en");
+  assert.equal(page.meta("og:locale"), "en_GB");
   assert.deepEqual(page.texts("a", { class: "fr-breadcrumb__link" }), ["Home"]);
   assert.equal(page.one("a", { class: "fr-breadcrumb__link" }).attribs.href, "/en/");
 });
