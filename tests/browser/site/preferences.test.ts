@@ -1,4 +1,5 @@
 /** Real pages for those whose system asks for its own colours, or for no motion. */
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { type BuiltPage, PHONE, setUpSite } from "./built-site.ts";
@@ -61,6 +62,24 @@ function unseen(page: Page): Promise<string[]> {
 
 test("in forced colours buttons, fields, cards and icons are drawn", () =>
   inspectApart({ forcedColors: "active" }, unseen));
+
+test("in forced colours the filter chosen among the results of a search can be read", () =>
+  site.visit("/recherche/", { forcedColors: "active" }, async (page) => {
+    const style = await page.locator('[data-search="filter"]').evaluate((place) => {
+      const parts = ["div", "ul", "li", "button"].map((name) => document.createElement(name));
+      parts.reduce((around, one) => around.appendChild(one), place as HTMLElement);
+      parts[1]?.classList.add("fr-tags-group");
+      parts[3]?.classList.add("fr-tag");
+      parts[3]?.setAttribute("aria-pressed", "true");
+      const { backgroundColor, backgroundImage, color } = getComputedStyle(
+        place.querySelector("button") ?? place,
+      );
+      return { backgroundColor, backgroundImage, color };
+    });
+    assert.equal(style.backgroundImage, "none");
+    assert.notEqual(style.backgroundColor, style.color);
+    assert.notEqual(style.backgroundColor, "rgba(0, 0, 0, 0)");
+  }));
 
 test("in forced colours the focus is seen wherever it is", () =>
   inspectApart({ forcedColors: "active" }, async (page) => {

@@ -42,8 +42,8 @@ function faultsOf(page: Page): Promise<string[]> {
       ...all(`.fr-logo, h1, main h2, ${blocks}`)
         .filter((one) => !isSeen(one) && !one.closest(`[hidden], ${chrome.join()}`))
         .map((one) => `does not print ${one.className} ${one.textContent?.trim().slice(0, 40)}`),
-      ...all('.app-content a[href^="http"]:not(.fr-btn)')
-        .filter((link) => !saysWhere(link))
+      ...all('main a[href^="http"]:not([target])')
+        .filter((link) => isSeen(link) && !saysWhere(link))
         .map((link) => `does not say where “${link.textContent}” leads`),
     ];
   }, CHROME);
@@ -69,6 +69,19 @@ test("on paper the page is dark on white, whatever the theme, which comes back a
     await page.waitForSelector("html[data-fr-theme=dark]");
     await page.pdf();
     await page.waitForSelector("html[data-fr-theme=dark]");
+  }));
+
+test("on paper each panel of the tabs has its title", () =>
+  site.visit("/", PAPER, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const titles = await page.locator(".fr-tabs").evaluate((tabs) => ({
+      told: [...tabs.querySelectorAll('[role="tab"]')].map(({ textContent }) => JSON.stringify(textContent)),
+      shown: [...tabs.querySelectorAll('[role="tabpanel"]')].map(
+        (panel) => getComputedStyle(panel, "::before").content,
+      ),
+    }));
+    assert.ok(titles.told.length > 1);
+    assert.deepEqual(titles.shown, titles.told);
   }));
 
 test("on paper the transcription of a drawing is printed", () =>

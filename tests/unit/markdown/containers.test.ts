@@ -36,7 +36,7 @@ const GOLDEN: [string, string, string][] = [
   [
     "tabs",
     ":::onglets[Choix]\n:::onglet[A]\nx\n:::\n\n:::onglet[B]\ny\n:::\n:::",
-    '<div class="fr-tabs">\n<ul class="fr-tabs__list" role="tablist" aria-label="Choix">\n<li role="presentation"><button type="button" id="onglet-a" class="fr-tabs__tab" tabindex="0" role="tab" aria-selected="true" aria-controls="onglet-a-panneau">A</button></li>\n<li role="presentation"><button type="button" id="onglet-b" class="fr-tabs__tab" tabindex="-1" role="tab" aria-selected="false" aria-controls="onglet-b-panneau">B</button></li>\n</ul>\n<div id="onglet-a-panneau" class="fr-tabs__panel fr-tabs__panel--selected" role="tabpanel" aria-labelledby="onglet-a" tabindex="0">\n<p>x</p>\n</div>\n<div id="onglet-b-panneau" class="fr-tabs__panel" role="tabpanel" aria-labelledby="onglet-b" tabindex="0">\n<p>y</p>\n</div>\n</div>',
+    '<div class="fr-tabs">\n<ul class="fr-tabs__list" role="tablist" aria-label="Choix">\n<li role="presentation"><button type="button" id="onglet-a" class="fr-tabs__tab" tabindex="0" role="tab" aria-selected="true" aria-controls="onglet-a-panneau">A</button></li>\n<li role="presentation"><button type="button" id="onglet-b" class="fr-tabs__tab" tabindex="-1" role="tab" aria-selected="false" aria-controls="onglet-b-panneau">B</button></li>\n</ul>\n<div id="onglet-a-panneau" class="fr-tabs__panel fr-tabs__panel--selected" role="tabpanel" aria-labelledby="onglet-a" tabindex="0" data-label="A">\n<p>x</p>\n</div>\n<div id="onglet-b-panneau" class="fr-tabs__panel" role="tabpanel" aria-labelledby="onglet-b" tabindex="0" data-label="B">\n<p>y</p>\n</div>\n</div>',
   ],
   [
     "cards",
