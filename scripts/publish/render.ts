@@ -18,8 +18,8 @@ const IN_A_ROW = 8;
 interface Rendering {
   /** Takes the pages as they are drawn; whoever gives it removes it. */
   drawn?: DrawnPages;
-  /** Called between drawing and dressing, each of which takes much memory of its own. */
-  onDrawn?: (() => void) | undefined;
+  /** Called between drawing, purging and dressing, each of which takes much memory of its own. */
+  onStage?: (() => void) | undefined;
   /** Writes the pages. */
   writer?: TreeWriter;
 }
@@ -33,9 +33,9 @@ export async function renderSite(
   folder: string,
   rendering: Rendering = {},
 ): Promise<Inspection[]> {
-  const { drawn = new DrawnPages(folder), writer = new TreeWriter(folder), onDrawn } = rendering;
+  const { drawn = new DrawnPages(folder), writer = new TreeWriter(folder), onStage } = rendering;
   try {
-    return await render(generator, folder, { drawn, writer, onDrawn });
+    return await render(generator, folder, { drawn, writer, onStage });
   } finally {
     drawn.end();
     if (!rendering.drawn) drawn.remove();
@@ -45,14 +45,14 @@ export async function renderSite(
 async function render(
   generator: Generator,
   folder: string,
-  { drawn, writer, onDrawn }: Required<Pick<Rendering, "drawn" | "writer">> & Rendering,
+  { drawn, writer, onStage }: Required<Pick<Rendering, "drawn" | "writer">> & Rendering,
 ): Promise<Inspection[]> {
   const [{ default: Eleventy }, { configure }] = await Promise.all([
     import("@11ty/eleventy"),
     import("../../.eleventy.ts"),
   ]);
   const lifted = liftedSheets(generator.site);
-  const fitting =
+  let fitting =
     generator.options.css === "purged"
       ? await Fitting.start(generator.options.root, generator.assets, lifted)
       : undefined;
@@ -77,8 +77,11 @@ async function render(
     throw fault ?? error;
   }
   drawn.end();
-  onDrawn?.();
+  onStage?.();
   const dressed = await fitting?.dress();
+  // What it knows of all pages would fill memory while they are dressed.
+  fitting = undefined;
+  onStage?.();
   const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();
   const pages: Inspection[] = [];

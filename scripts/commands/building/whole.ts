@@ -157,7 +157,7 @@ async function finish(
   drawn: DrawnPages,
   budgets: Publication["budgets"],
 ): Promise<{ faults: Problem[]; table: string }> {
-  const pages = await renderSite(generator, staging, { drawn, onDrawn: restrainLargeHeap, writer });
+  const pages = await renderSite(generator, staging, { drawn, onStage: restrainLargeHeap, writer });
   restrainLargeHeap();
   const images = await part("images", () => publishImages(generator));
   const files = await placeFiles(generator, staging, images.files, writer);
