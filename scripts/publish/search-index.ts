@@ -27,6 +27,8 @@ const LEFT_OUT = [
   ".chart__title",
   '[href="#top"]',
   '[aria-labelledby="autres-articles"]',
+  // People are found by their names, in the directory, whatever they work on.
+  '[aria-labelledby="equipe"]',
   // Every product's list has the same words, were it to say that it has nothing to show.
   '[aria-labelledby="fiche-transparence"] ul',
   // Lists of posts, which are found by themselves.
