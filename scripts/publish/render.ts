@@ -47,35 +47,13 @@ async function render(
   folder: string,
   { drawn, writer, onStage }: Required<Pick<Rendering, "drawn" | "writer">> & Rendering,
 ): Promise<Inspection[]> {
-  const [{ default: Eleventy }, { configure }] = await Promise.all([
-    import("@11ty/eleventy"),
-    import("../../.eleventy.ts"),
-  ]);
+  const { css, root } = generator.options;
   const lifted = liftedSheets(generator.site);
-  let fitting =
-    generator.options.css === "purged"
-      ? await Fitting.start(generator.options.root, generator.assets, lifted)
-      : undefined;
-  const onPage = ({ page, view, html }: DrawnPage) => {
+  let fitting = css === "purged" ? await Fitting.start(root, generator.assets, lifted) : undefined;
+  await draw(generator, folder, ({ page, view, html }) => {
     fitting?.add(html);
     drawn.add({ page, search: searchFacts(page, view, html) }, html);
-  };
-  let fault: unknown;
-  const onFault = (error: unknown) => {
-    fault ??= error;
-  };
-  const eleventy = new Eleventy(undefined, folder, {
-    configPath: "",
-    quietMode: true,
-    config: configure(generator, { onPage, onFault }),
   });
-  await eleventy.init();
-  eleventy.disableLogger();
-  try {
-    await eleventy.write();
-  } catch (error) {
-    throw fault ?? error;
-  }
   drawn.end();
   onStage?.();
   const dressed = await fitting?.dress();
@@ -96,6 +74,30 @@ async function render(
   }
   if (dressed) generator.settle(dressed.assets);
   return pages;
+}
+
+/** Has Eleventy go through every page. */
+async function draw(generator: Generator, folder: string, onPage: (drawn: DrawnPage) => void): Promise<void> {
+  const [{ default: Eleventy }, { configure }] = await Promise.all([
+    import("@11ty/eleventy"),
+    import("../../.eleventy.ts"),
+  ]);
+  let fault: unknown;
+  const onFault = (error: unknown) => {
+    fault ??= error;
+  };
+  const eleventy = new Eleventy(undefined, folder, {
+    configPath: "",
+    quietMode: true,
+    config: configure(generator, { onPage, onFault }),
+  });
+  await eleventy.init();
+  eleventy.disableLogger();
+  try {
+    await eleventy.write();
+  } catch (error) {
+    throw fault ?? error;
+  }
 }
 
 /** The integrity of what pages may load: the files are as they will be published. */
