@@ -5,7 +5,7 @@ import { LIST_SUFFIX, NO_LIST } from "../publish/previous/list.ts";
 import { inStaging, writeBeside } from "../publish/staging.ts";
 import { diskFault } from "../publish/swap/faults.ts";
 import { OutputError } from "../publish/swap/lock.ts";
-import { keptFolder, placeKept } from "../publish/unchanged/folders.ts";
+import { isPlaced, keptFolder, placeKept } from "../publish/unchanged/folders.ts";
 import { inputsDigest } from "../publish/unchanged/inputs.ts";
 import { siteFolders, type Told } from "../publish/unchanged/site.ts";
 import type { BuildOptions } from "../site/model.ts";
@@ -27,7 +27,10 @@ async function build(args: readonly string[]): Promise<boolean> {
   return buildWhole({ hosts, previous, budgets, compress }, options, digest);
 }
 
-/** Publishes the site kept from the same sources, and tells what was told of it; false when there is none. */
+/**
+ * Publishes the site kept from the same sources, unless it still stands where it was published, and tells what was told
+ * of it; false when there is none.
+ */
 async function publishAgain(
   options: BuildOptions,
   digest: string,
@@ -37,10 +40,12 @@ async function publishAgain(
   const kept = keptFolder<Told>(folders, digest);
   if (!kept || !isComparedAlready(kept.told, options.output, previous)) return false;
   const { problems, beside, summary } = kept.told;
-  const made = await inStaging(options, async (staging) =>
-    placeKept(folders, digest, kept, staging) ? beside : undefined,
-  );
-  if (!made) return false;
+  let isThere = false;
+  const made = await inStaging(options, async (staging) => {
+    isThere = isPlaced(kept, options.output);
+    return !isThere && placeKept(folders, digest, kept, staging) ? beside : undefined;
+  });
+  if (!made && !isThere) return false;
   for (const some of problems) if (some.length > 0) console.error(formatProblems(some, true));
   for (const [suffix, text] of beside) writeBeside(options.output, suffix, text);
   console.log(summary);

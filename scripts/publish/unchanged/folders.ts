@@ -63,11 +63,21 @@ export async function keepFolder(
 export function keptFolder<Told>(parent: string, digest: string): KeptFolder<Told> | undefined {
   const folder = join(parent, digest);
   const kept = manifestOf<Told>(folder);
-  const isWhole = kept?.files.every(([path, size, time]) => {
-    const stats = statSync(join(folder, "files", path), { throwIfNoEntry: false });
+  return kept && areThere(kept.files, join(folder, "files")) ? kept : undefined;
+}
+
+/** Whether another folder holds the files of a kept one, as they were linked there, and no other. */
+export function isPlaced({ files }: KeptFolder<unknown>, folder: string): boolean {
+  if (!existsSync(folder) || !areThere(files, folder)) return false;
+  const present = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return present.filter((entry) => !entry.isDirectory()).length === files.length;
+}
+
+function areThere(files: Files, folder: string): boolean {
+  return files.every(([path, size, time]) => {
+    const stats = statSync(join(folder, path), { throwIfNoEntry: false });
     return stats?.size === size && stats.mtimeMs === time;
   });
-  return isWhole ? kept : undefined;
 }
 
 /** What was told of each folder kept, by its digest. */

@@ -1,6 +1,16 @@
 /** What is kept from one build to the next changes nothing of what is published, whatever was edited in between. */
 import assert from "node:assert/strict";
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Random } from "../../../scripts/bench/corpus/chance/random.ts";
@@ -86,10 +96,24 @@ test("a build of the same sources publishes the same site again, and tells the s
   assert.deepEqual(await runBuild(root, ARGS), first);
   assert.deepEqual(digests(join(root, "_site")), site);
 
-  // The published files are those that are kept: one written over by hand is noticed.
-  appendFileSync(join(root, "_site", "index.html"), "<!-- à la main -->");
-  await built(root, ARGS);
-  assert.deepEqual(digests(join(root, "_site")), site);
+  // What stands there already is left as it is.
+  const { ino } = statSync(join(root, "_site"));
+  assert.deepEqual(await runBuild(root, ARGS), first);
+  assert.equal(statSync(join(root, "_site")).ino, ino);
+
+  // The published files are those that are kept: one written over by hand is noticed, one added or taken away too.
+  const hands = [
+    () => appendFileSync(join(root, "_site", "index.html"), "<!-- à la main -->"),
+    () => writeFiles(root, { "_site/de-trop.html": "à la main" }),
+    () => symlinkSync("index.html", join(root, "_site", "lien.html")),
+    () => rmSync(join(root, "_site", "robots.txt")),
+  ];
+  for (const change of hands) {
+    change();
+    await built(root, ARGS);
+    assert.deepEqual(digests(join(root, "_site")), site);
+    assert.ok(!existsSync(join(root, "_site", "lien.html")));
+  }
 
   writeFiles(root, { "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn autre texte.\n" });
   await built(root, ARGS);
