@@ -1,6 +1,7 @@
 /** The site for programs that read texts: `llms.txt`, and the Markdown of each page beside it. */
 import { longDate } from "../content/dates.ts";
 import { isEditorial, type Page, type PageWithBody, type Post, sourceOf } from "../site/model.ts";
+import { eventView } from "../views/event.ts";
 import { absolute, authorsOf } from "../views/head.ts";
 import { mappedPages } from "../views/layouts/site-map.ts";
 import { hasMarkdown, markdownUrl } from "../views/markdown.ts";
@@ -22,6 +23,7 @@ function markdownOf(page: PageWithBody, views: Views): string {
     quoted(views.description(page)),
     [...(page.kind === "post" ? [signature(page as Post)] : []), `<${address}>`].join("  \n"),
     chapoOf(page),
+    eventFacts(page),
     withoutComments(sourceOf(page).body),
   ];
   return `${parts
@@ -48,6 +50,12 @@ function chapoOf(page: PageWithBody): string {
   if (!isEditorial(page)) return "";
   const { excerpt, summary } = page.record.data as { excerpt?: string; summary?: string };
   return (page.kind === "post" ? excerpt : summary) ?? "";
+}
+
+/** When and where the event that the page announces takes place, a line each. */
+function eventFacts(page: PageWithBody): string {
+  const facts = eventView(page)?.facts ?? [];
+  return facts.map(({ label, text }) => `**${label}** ${onOneLine(text)}`).join("  \n");
 }
 
 /** `llms.txt`: the site in a few words, then its pages as the map of the site orders them. */

@@ -4,9 +4,15 @@ import { encodePath } from "../content/permalink.ts";
 import type { Page } from "../site/model.ts";
 import { calendarUrl, eventOf } from "../site/relations/events.ts";
 
+/** `Quand : le 3 décembre 2026` and `Où : Paris`, in the page's language. */
+export interface EventFact {
+  /** With its colon, spaced as the language spaces it. */
+  label: string;
+  text: string;
+}
+
 export interface EventView {
-  when: string;
-  place: string | undefined;
+  facts: EventFact[];
   /** Of the calendar file; absent from a preview's drafts, which no calendar holds. */
   calendar: string | undefined;
 }
@@ -15,9 +21,10 @@ export function eventView(page: Page): EventView | undefined {
   const event = eventOf(page);
   if (!event) return undefined;
   const isPublished = !("unpublished" in page && page.unpublished !== undefined);
+  const { labels } = page.lang === "fr" ? FRENCH : ENGLISH;
+  const when = { label: labels.when, text: whenOf(event.debut, event.fin, page.lang) };
   return {
-    when: whenOf(event.debut, event.fin, page.lang),
-    place: event.lieu,
+    facts: event.lieu === undefined ? [when] : [when, { label: labels.where, text: event.lieu }],
     calendar: isPublished ? encodePath(calendarUrl(page.address)) : undefined,
   };
 }
@@ -37,6 +44,7 @@ export function whenOf(start: string, end: string | undefined, lang: string): st
 }
 
 const FRENCH = {
+  labels: { when: "Quand\u00A0:", where: "Où\u00A0:" },
   day: (day: string) => `le ${day}`,
   days: (first: string, last: string) => `du ${first} au ${last}`,
   at: (time: string) => ` à ${frenchTime(time)}`,
@@ -44,6 +52,7 @@ const FRENCH = {
 };
 
 const ENGLISH: typeof FRENCH = {
+  labels: { when: "When:", where: "Where:" },
   day: (day) => day,
   days: (first, last) => `${first} to ${last}`,
   at: (time) => ` at ${time}`,

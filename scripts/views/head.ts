@@ -1,4 +1,5 @@
 /** What a page's `<head>` says: title, description, canonical address, sharing, languages, feeds. */
+import { isoInstant, startOfDay } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { Site as SiteFacts } from "../data/schemas.ts";
 import {
@@ -23,6 +24,8 @@ export interface Head {
   /** Undefined for the site's own image. */
   imageSize: { width: number; height: number } | undefined;
   type: "website" | "article";
+  /** When an article was published and last changed, as instants; undefined for any other page. */
+  article: { published: string; modified: string } | undefined;
   /** The language with a country, as sharing sites want it; undefined for a language that has no one country. */
   locale: string | undefined;
   /** The page in each of its languages, and for any other; empty for a page that has only one. */
@@ -65,10 +68,17 @@ export function headOf(page: Page, site: Site, description: string, shared?: Sha
     imageAlt: shared?.alt ?? `${facts.nom} — ${facts.baseline}`,
     imageSize: shared && { width: shared.width, height: shared.height },
     type: page.kind === "post" ? "article" : "website",
+    article: page.kind === "post" ? articleDates(page as Post) : undefined,
     locale: LOCALES[page.lang],
     alternates: alternatesOf(page, facts),
     feeds: subscriptionsOf(page, site),
   };
+}
+
+/** A post whose file tells no change has not changed since its day. */
+function articleDates({ date, modified }: Post): Head["article"] {
+  const instant = (day: string) => isoInstant(startOfDay(day));
+  return { published: instant(date), modified: instant(modified ?? date) };
 }
 
 /** The absolute address of a path of the site; any other address is left as it is. */

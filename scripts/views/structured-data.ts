@@ -1,5 +1,5 @@
 /** What search engines are told of each page in schema.org's words: one graph, whose nodes name one another. */
-import { inParis, isoInstant, startOfDay } from "../content/dates.ts";
+import { inParis, isoInstant } from "../content/dates.ts";
 import type { EventData } from "../content/schemas/event.ts";
 import type { Crumb } from "../site/breadcrumbs.ts";
 import { isEditorial, type Page, type Post, type Site } from "../site/model.ts";
@@ -69,8 +69,8 @@ function blogPosting(post: Post, head: Head, ids: { organisation: string; site: 
     "@type": "BlogPosting",
     headline: post.title,
     description: head.description,
-    datePublished: isoInstant(startOfDay(post.date)),
-    dateModified: isoInstant(startOfDay(post.modified ?? post.date)),
+    datePublished: head.article?.published,
+    dateModified: head.article?.modified,
     inLanguage: post.lang,
     image: head.image,
     mainEntityOfPage: head.canonical,
@@ -90,8 +90,20 @@ function eventNode(page: Page, event: EventData, head: Head, organisation: strin
     inLanguage: page.lang,
     startDate: withOffset(debut),
     ...(fin === undefined ? {} : { endDate: withOffset(fin) }),
-    ...(lieu === undefined ? {} : { location: { "@type": "Place", name: lieu, address: lieu } }),
+    ...(lieu === undefined ? {} : whereabouts(lieu, head)),
     organizer: { "@id": organisation },
+  };
+}
+
+/** What editors write as the place of an event that has none. */
+const ONLINE = /^(?:en ligne|en visio(?:conférence)?|à distance|webinaire|online|remote|webinar)$/i;
+
+/** An event online takes place at its page, which tells how to take part. */
+function whereabouts(place: string, head: Head): object {
+  if (!ONLINE.test(place)) return { location: { "@type": "Place", name: place, address: place } };
+  return {
+    eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+    location: { "@type": "VirtualLocation", name: place, url: head.canonical },
   };
 }
 

@@ -3,9 +3,11 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { startOfDay } from "../../content/dates.ts";
 import { encodePath } from "../../content/permalink.ts";
 import type { Post } from "../../site/model.ts";
+import { eventView } from "../../views/event.ts";
 import { absolute, authorsOf } from "../../views/head.ts";
 import { tagsOf } from "../../views/listings.ts";
 import type { Views } from "../../views/page-view.ts";
+import { xml } from "../xml.ts";
 
 export interface FeedEntry {
   /** The address of the post, which is also its identifier for ever. */
@@ -23,7 +25,7 @@ export interface FeedEntry {
   image: string | undefined;
 }
 
-/** A post as an entry. Its chapô opens its text, as on its page. */
+/** A post as an entry. Its chapô and the event that it announces open its text, as on its page. */
 export function feedEntry(post: Post, views: Views): FeedEntry {
   const { site } = views.tools;
   const facts = site.data.site.value;
@@ -35,13 +37,22 @@ export function feedEntry(post: Post, views: Views): FeedEntry {
     title: post.title,
     lang: post.lang,
     summary: views.description(post),
-    html: portable((views.chapo(post) ?? "") + post.body.html, url, facts.adresse),
+    html: portable((views.chapo(post) ?? "") + eventHtml(post) + post.body.html, url, facts.adresse),
     authors: authorsOf(post),
     categories: post.categories.map((id, index) => ({ id, label: labels[index]?.titre ?? id })),
     published: startOfDay(post.date),
     updated: startOfDay(post.modified ?? post.date),
     image: image !== undefined && site.images.has(image) ? absolute(facts, image) : undefined,
   };
+}
+
+/** When and where the event takes place, as the post's page shows it before its text. */
+function eventHtml(post: Post): string {
+  const facts = eventView(post)?.facts ?? [];
+  const lines = facts.map(({ label, text }) => [xml("strong", {}, label), ` ${text}`]);
+  const [first = [], ...others] = lines;
+  if (lines.length === 0) return "";
+  return `${xml("p", {}, ...first, ...others.flatMap((line) => [xml("br", {}), ...line])).source}\n`;
 }
 
 /** Attributes that hold one address. */

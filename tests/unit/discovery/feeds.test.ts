@@ -133,3 +133,16 @@ test("an address that cannot be read is left as it is", () => {
   const html = '<a href="https://[">a</a><a href="https://a.fr:99999/">b</a>';
   assert.equal(portable(html, URL_OF_POST, "https://exemple.gouv.fr"), html);
 });
+
+test("an entry says when and where the event that it announces takes place", () => {
+  const record = post("2021-04-22", "bilan").record;
+  const evenement = { debut: "2026-12-03", lieu: "Salle <1> & 2" };
+  const announcing = { ...HOSTILE, record: { ...record, data: { ...HOSTILE.record.data, evenement } } };
+  const [entry] = childrenOf(parseXml(read(filesOf([announcing]), "feed.xml")), "entry") as [XmlElement];
+  const [, facts] = textOf(entry, "content").split("\n");
+  assert.equal(
+    facts,
+    "<p><strong>Quand&nbsp;:</strong> le 3 décembre 2026<br>" +
+      "<strong>Où&nbsp;:</strong> Salle &lt;1&gt; &amp; 2</p>",
+  );
+});

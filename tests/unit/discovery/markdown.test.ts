@@ -46,6 +46,14 @@ test("a post's Markdown is dated and signed", () => {
   assert.match(text, /^# bilan\n\n22 avril 2021, Ada Lovelace {2}\n<https:/);
 });
 
+test("the Markdown of a page that announces an event says when and where", () => {
+  const evenement = { debut: "2026-12-03", lieu: "Paris" };
+  assert.match(
+    texts(written("/a", "Un texte.\n", { evenement })).get("a.md") ?? "",
+    /\n\n\*\*Quand\u00A0:\*\* le 3 décembre 2026 {2}\n\*\*Où\u00A0:\*\* Paris\n\nUn texte\.\n$/,
+  );
+});
+
 const COMMENTS: [source: string, published: string][] = [
   ["a <!-- secret\n\nsecret --> b", "a  b"],
   ["a <!-- jamais fermé", "a"],

@@ -24,10 +24,22 @@ for (const [start, end, lang, words] of WORDS) {
 test("a page without an event shows none, and a draft's has no calendar yet", () => {
   assert.equal(eventView(page("/a", "A")), undefined);
   const record = pageRecord("a", { evenement: { debut: "2026-12-03", lieu: "Paris" } });
-  const told = { when: "le 3 décembre 2026", place: "Paris" };
+  const told = {
+    facts: [
+      { label: `Quand${NBSP}:`, text: "le 3 décembre 2026" },
+      { label: `Où${NBSP}:`, text: "Paris" },
+    ],
+  };
   assert.deepEqual(eventView(page("/été", "A", { record })), { ...told, calendar: "/%C3%A9t%C3%A9.ics" });
   assert.deepEqual(eventView(page("/a", "A", { record, unpublished: "draft" })), {
     ...told,
     calendar: undefined,
   });
+});
+
+test("an event is told in its page's language, without a place when it has none", () => {
+  const record = pageRecord("a", { evenement: { debut: "2026-12-03" } });
+  assert.deepEqual(eventView(page("/en/a", "A", { record, lang: "en" }))?.facts, [
+    { label: "When:", text: "3 December 2026" },
+  ]);
 });

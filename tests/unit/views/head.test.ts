@@ -96,6 +96,15 @@ test("a post's authors are named, another page has none", () => {
   assert.deepEqual(authorsOf(page("/a/", "A")), []);
 });
 
+test("an article tells when it was published and last changed, any other page does not", () => {
+  const dates = (modified?: string) =>
+    headOf({ ...post("2021-04-22", "bilan"), modified }, whole, "").article;
+  const published = "2021-04-22T00:00:00+02:00";
+  assert.deepEqual(dates("2021-12-01"), { published, modified: "2021-12-01T00:00:00+01:00" });
+  assert.deepEqual(dates(), { published, modified: published });
+  assert.equal(headOf(page("/a/", "A"), whole, "").article, undefined);
+});
+
 test("no page of a trial site is to be indexed", () => {
   const trial = site([], { options: { ...whole.options, noindex: true } });
   assert.equal(headOf(page("/a/", "A"), trial, "").robots, "noindex");

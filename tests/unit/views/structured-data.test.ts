@@ -70,3 +70,19 @@ test("an article that nobody signs is the organisation's", () => {
   const { GovernmentOrganization, BlogPosting } = nodes(post("2021-04-22", "bilan"));
   assert.deepEqual(BlogPosting?.author, { "@id": GovernmentOrganization?.["@id"] });
 });
+
+test("an event takes place somewhere, or at its page when it is online", () => {
+  const at = (lieu: string) => {
+    const record = pageRecord("a", { evenement: { debut: "2026-12-03T14:30", lieu } });
+    return nodes(page("/a/", "A", { record })).Event;
+  };
+  const paris = { "@type": "Place", name: "Paris et en ligne", address: "Paris et en ligne" };
+  assert.deepEqual(at("Paris et en ligne")?.location, paris);
+  assert.ok(!("eventAttendanceMode" in (at("Paris") ?? {})));
+  assert.deepEqual(at("En ligne")?.location, {
+    "@type": "VirtualLocation",
+    name: "En ligne",
+    url: "https://exemple.gouv.fr/a/",
+  });
+  assert.equal(at("En ligne")?.eventAttendanceMode, "https://schema.org/OnlineEventAttendanceMode");
+});
