@@ -6,6 +6,7 @@ import { absolute, authorsOf } from "../views/head.ts";
 import { mappedPages } from "../views/layouts/site-map.ts";
 import { hasMarkdown, markdownUrl } from "../views/markdown.ts";
 import type { Views } from "../views/page-view.ts";
+import { wordsLang } from "../views/reading.ts";
 import { withoutComments } from "./comments.ts";
 
 /** Path → text, for every page that has a text of its own. */
@@ -43,7 +44,7 @@ function onOneLine(text: string): string {
 
 function signature(post: Post): string {
   const names = authorsOf(post).join(", ");
-  return `${longDate(post.date, post.lang)}${names === "" ? "" : `, ${names}`}`;
+  return `${longDate(post.date, wordsLang(post.lang))}${names === "" ? "" : `, ${names}`}`;
 }
 
 function chapoOf(page: PageWithBody): string {

@@ -7,26 +7,46 @@ export interface Crumb {
   title: string;
   /** Absent for the page itself. */
   link?: string | undefined;
+  /** Language of the title, when it is not French. */
+  lang?: string | undefined;
+}
+
+/** The crumb of a page. */
+export function crumbOf(page: Exclude<Page, { kind: "redirect" }>): Crumb & { link: string } {
+  return { title: page.title, link: page.address.url, ...foreign(page.lang) };
+}
+
+function foreign(lang: string | undefined): Pick<Crumb, "lang"> {
+  return lang === undefined || lang === "fr" ? {} : { lang };
 }
 
 /**
  * The breadcrumb of a page, home first, the page itself last: as written in front matter, else the pages found
  * on the path to its address and on the branch of its side menu. Empty for the home page.
  *
- * @param titles title of every published page by its bare path
+ * @param titles crumb of every published page by its bare path
  */
 export function breadcrumbOf(page: Page, site: Site, titles: ReadonlyMap<string, Crumb>): Crumb[] {
   const home = titles.get(page.lang === "fr" ? "/" : `/${page.lang}`) ?? titles.get("/");
-  const homeCrumb = { title: page.lang === "fr" ? "Accueil" : "Home", link: home?.link ?? "/" };
+  const homeCrumb = {
+    ...(page.lang === "fr" ? { title: "Accueil" } : { title: "Home", lang: "en" }),
+    link: home?.link ?? "/",
+  };
   if (page.address.url === homeCrumb.link || page.address.url === "/") return [];
-  const self: Crumb = { title: page.title };
+  const self: Crumb = { title: page.title, ...foreign(page.lang) };
   const written = isEditorial(page) && page.kind === "page" ? page.record.data : undefined;
   if (written && "breadcrumbs" in written && written.breadcrumbs) {
-    const crumbs: Crumb[] = written.breadcrumbs.map(({ title, link }) => ({ title, link }));
+    const crumbs: Crumb[] = written.breadcrumbs.map(({ title, link }) => ({
+      title,
+      link,
+      ...foreign(page.lang),
+    }));
     if (crumbs[0]?.link !== "/") crumbs.unshift(homeCrumb);
     const last = crumbs.at(-1);
     const isSelf = last?.link === undefined || barePath(last.link) === barePath(page.address.url);
-    return isSelf ? [...crumbs.slice(0, -1), { title: last?.title ?? page.title }] : [...crumbs, self];
+    return isSelf
+      ? [...crumbs.slice(0, -1), { ...self, title: last?.title ?? page.title }]
+      : [...crumbs, self];
   }
   const between =
     (hasBody(page) && page.kind !== "post") || page.kind === "directory"
@@ -57,5 +77,5 @@ function menuBranch(page: Page): Crumb[] {
 function blogCrumbs(page: Page, site: Site): Crumb[] {
   if (page.kind === "redirect" || !site.blog) return [];
   const lists = page.kind === "blog" ? [site.blog, page.of] : [site.blog];
-  return lists.map(({ title, address }) => ({ title, link: address.url }));
+  return lists.map(crumbOf);
 }

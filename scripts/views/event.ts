@@ -3,8 +3,9 @@ import { longDate } from "../content/dates.ts";
 import { encodePath } from "../content/permalink.ts";
 import type { Page } from "../site/model.ts";
 import { calendarUrl, eventOf } from "../site/relations/events.ts";
+import { wordsLang } from "./reading.ts";
 
-/** `Quand : le 3 décembre 2026` and `Où : Paris`, in the page's language. */
+/** `Quand : le 3 décembre 2026` and `Où : Paris`, in French or in English. */
 export interface EventFact {
   /** With its colon, spaced as the language spaces it. */
   label: string;
@@ -21,8 +22,9 @@ export function eventView(page: Page): EventView | undefined {
   const event = eventOf(page);
   if (!event) return undefined;
   const isPublished = !("unpublished" in page && page.unpublished !== undefined);
-  const { labels } = page.lang === "fr" ? FRENCH : ENGLISH;
-  const when = { label: labels.when, text: whenOf(event.debut, event.fin, page.lang) };
+  const lang = wordsLang(page.lang);
+  const { labels } = lang === "fr" ? FRENCH : ENGLISH;
+  const when = { label: labels.when, text: whenOf(event.debut, event.fin, lang) };
   return {
     facts: event.lieu === undefined ? [when] : [when, { label: labels.where, text: event.lieu }],
     calendar: isPublished ? encodePath(calendarUrl(page.address)) : undefined,
@@ -30,7 +32,7 @@ export function eventView(page: Page): EventView | undefined {
 }
 
 /** `le 3 décembre 2026, de 14 h à 16 h 30`, `du 3 décembre 2026 au 5 décembre 2026`. */
-export function whenOf(start: string, end: string | undefined, lang: string): string {
+export function whenOf(start: string, end: string | undefined, lang: "fr" | "en"): string {
   const [firstDay = "", from] = start.split("T");
   const [lastDay = firstDay, to] = end?.split("T") ?? [];
   const words = lang === "fr" ? FRENCH : ENGLISH;

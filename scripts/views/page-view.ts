@@ -7,7 +7,7 @@ import { outline } from "../markdown/headings.ts";
 import type { MarkdownRenderer } from "../markdown/types.ts";
 import { typographic } from "../markdown/typography.ts";
 import { barePath } from "../site/addresses.ts";
-import { breadcrumbOf, type Crumb } from "../site/breadcrumbs.ts";
+import { breadcrumbOf, type Crumb, crumbOf } from "../site/breadcrumbs.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { markMenu } from "../site/menus.ts";
 import {
@@ -30,7 +30,7 @@ import { layoutView } from "./layouts/index.ts";
 import { keywordsOf, listingOf, type PostCard, postCard, relatedPosts, tagsOf } from "./listings.ts";
 import { hasMarkdown, markdownUrl } from "./markdown.ts";
 import { pagePolicy } from "./policy.ts";
-import { readingMinutes, readingOf } from "./reading.ts";
+import { readingMinutes, readingOf, wordsLang } from "./reading.ts";
 import { sharedImage } from "./sharing.ts";
 import { navigationFor, type Shell, shellOf } from "./shell.ts";
 import { structuredData } from "./structured-data.ts";
@@ -64,7 +64,7 @@ export class Views {
     this.#titles = new Map(
       site.pages
         .filter((page) => page.kind !== "redirect")
-        .map((page) => [barePath(page.address.url), { title: page.title, link: page.address.url }]),
+        .map((page) => [barePath(page.address.url), crumbOf(page)]),
     );
   }
 
@@ -119,7 +119,7 @@ export class Views {
   #post(post: Post): PostDetails {
     return {
       date: post.date,
-      dateText: longDate(post.date, post.lang),
+      dateText: longDate(post.date, wordsLang(post.lang)),
       minutes: readingMinutes(post.body.html),
       authors: authorsOf(post),
       tags: tagsOf(post.categories, this.#site),

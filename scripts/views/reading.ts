@@ -49,13 +49,20 @@ export function readingOf(page: Page, facts: SiteFacts, menu: readonly MarkedEnt
     languages: languagesOf(isEditorial(page) ? page : undefined),
     previous: previous && neighbour(previous),
     next: next && neighbour(next),
-    modified: text?.modified ? { day: text.modified, text: longDate(text.modified, text.lang) } : undefined,
+    modified: text?.modified
+      ? { day: text.modified, text: longDate(text.modified, wordsLang(text.lang)) }
+      : undefined,
     editHref: text && editAddress(facts, sourceOf(text).file),
   };
 }
 
 function isText(page: PageWithBody): boolean {
   return !isEditorial(page) || TEXT_LAYOUTS.includes(page.record.data.layout);
+}
+
+/** The language of our own words beside a text: a page neither in French nor in English has them in English. */
+export function wordsLang(lang: string): "fr" | "en" {
+  return lang === "fr" ? "fr" : "en";
 }
 
 /** Words that an adult reads in a minute, in French or in English, as studies of silent reading agree. */

@@ -89,6 +89,7 @@ test("a post in another language than the list's says so, title and date; words 
   const section = page.one("section", { "aria-labelledby": "autres-articles" });
   assert.deepEqual(page.texts("h2", {}, section), ["Read also"]);
   assert.deepEqual(new Set(page.values("lang", "a", {}, section)), new Set(["fr"]));
+  assert.deepEqual(page.values("lang", "ul", { class: "fr-tags-group" }), ["fr"]);
   assert.equal(page.texts("a", { href: "#top" })[0], "Back to top");
 });
 

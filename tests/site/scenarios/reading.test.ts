@@ -7,6 +7,11 @@ const PAGES: Files = {
   "pages/accueil.md": "---\ntitle: Accueil\npermalink: /\n---\nTexte.\n",
   "pages/a-propos.md": "---\ntitle: À propos\npermalink: /a-propos/\n---\nTexte.\n",
   "pages/en.md": "---\ntitle: About us\npermalink: /en/\nlang: en\ntraduction: /a-propos/\n---\nText.\n",
+  "pages/blog.md": "---\ntitle: Blog\nlayout: blog\npermalink: /blog/\n---\n",
+  "posts/2026-03-01-hola.md": [
+    "---\ntitle: Hola\nlang: es\ncategories: articles\nauthors: [ada.lovelace]\ntags: [datos]",
+    "evenement: { debut: 2026-12-03, lieu: Madrid }\n---\n## Uno\n## Dos\n## Tres\n## Cuatro\n",
+  ].join("\n"),
 };
 const REFUSAL: Files = { "pages/d.md": "---\ntitle: Données\n---\n:::mesure-audience\nLes visites.\n:::\n" };
 const AUDIENCE = "mesureAudience: { adresse: https://stats.example.org/matomo, site: 7 }\n";
@@ -78,6 +83,41 @@ test("each of two twins offers both languages in the header, and a page alone of
     );
   }
   assert.equal(plain.page("/").all("div", { class: "fr-translate" }).length, 0);
+});
+
+/** The texts of a page that are in another language than their page. */
+function foreign(url: string, lang: string): (string | undefined)[] {
+  const page = plain.page(url);
+  return ["h2", "p", "div", "ul", "a", "span"].flatMap((name) => page.texts(name, { lang }, page.main));
+}
+
+test("beside a text neither in French nor in English, our words are in English and say so", () => {
+  const post = "/articles/2026/03/01/hola/";
+  const english = foreign(post, "en").map((text) => text?.replace(/\s+/g, " ").trim());
+  assert.deepEqual(english.slice(0, 3), [
+    "Contents",
+    "Published on 1 March 2026 by Ada Lovelace",
+    "1-minute read",
+  ]);
+  assert.ok(
+    english.some((text) => text?.startsWith("When: 3 December 2026Where: Madrid")),
+    english.join("\n"),
+  );
+  for (const words of ["Suggest a change", "datos", "Back to top"])
+    assert.ok(
+      english.some((text) => text?.endsWith(words)),
+      words,
+    );
+  assert.deepEqual(foreign(post, "es"), ["datos"]);
+  assert.deepEqual(foreign("/en/", "en"), []);
+});
+
+test("each crumb says its language when it is not French", () => {
+  const page = plain.page("/articles/2026/03/01/hola/");
+  const crumbs = page.one("nav", { class: "fr-breadcrumb" });
+  assert.equal(crumbs.attribs.lang, "fr");
+  assert.deepEqual(page.texts("a", { lang: "en" }, crumbs), ["Home"]);
+  assert.deepEqual(page.texts("span", { lang: "es" }, crumbs), ["Hola"]);
 });
 
 test("a page says where to propose a change of its file", () => {

@@ -4,7 +4,7 @@ import { eventView, whenOf } from "../../../scripts/views/event.ts";
 import { page, pageRecord } from "../site/support.ts";
 
 const NBSP = "\u00A0";
-const WORDS: [start: string, end: string | undefined, lang: string, words: string][] = [
+const WORDS: [start: string, end: string | undefined, lang: "fr" | "en", words: string][] = [
   ["2026-12-01", undefined, "fr", "le 1er décembre 2026"],
   ["2026-12-03T14:30", undefined, "fr", `le 3 décembre 2026 à 14${NBSP}h${NBSP}30`],
   ["2026-12-03T09:00", "2026-12-03T16:05", "fr", `le 3 décembre 2026, de 9${NBSP}h à 16${NBSP}h${NBSP}05`],
