@@ -122,8 +122,8 @@ function filterOf(form: HTMLFormElement): (card: Card) => boolean {
   const words = folded(chosen("q")).split(/\s+/).filter(Boolean);
   const phase = chosen("phase");
   const wanted = VALUES.map((name) => [name, chosen(name)] as const).filter(([, value]) => value !== "");
-  const onlyImpact = data.has("national_impact");
-  const withoutInvestigations = data.has("exclude-investigations");
+  const onlyImpact = chosen("national_impact") !== "";
+  const withoutInvestigations = chosen("exclude-investigations") !== "";
   return (card) =>
     (phase === "" || card.phase === phase) &&
     wanted.every(([name, value]) => card.values[name]?.includes(value)) &&
@@ -136,11 +136,7 @@ function filterOf(form: HTMLFormElement): (card: Card) => boolean {
 function readAddress(form: HTMLFormElement): void {
   const { searchParams } = new URL(location.href);
   setField(form, "q", searchParams.get("q") ?? "");
-  for (const name of VALUES) setField(form, name, searchParams.get(name) ?? "");
-  for (const name of FLAGS) {
-    const box = form.elements.namedItem(name);
-    if (box instanceof HTMLInputElement) box.checked = searchParams.get(name) === "true";
-  }
+  for (const name of [...VALUES, ...FLAGS]) setField(form, name, searchParams.get(name) ?? "");
   setField(form, "phase", phaseOfAddress());
 }
 

@@ -14,6 +14,10 @@ export interface LighthouseResult {
   faults: string[];
 }
 
+/** How the slow line is had: worked out from what a fast one did, or really applied to each request. */
+export const THROTTLINGS = ["simulate", "devtools"] as const;
+export type Throttling = (typeof THROTTLINGS)[number];
+
 interface Run {
   scores: LighthouseResult["scores"];
   lcp: number;
@@ -22,9 +26,14 @@ interface Run {
 }
 
 /** @param port the one at which a browser lets itself be driven; @param runs how many medians are made of */
-export async function lighthouseOf(url: string, port: number, runs: number): Promise<LighthouseResult> {
+export async function lighthouseOf(
+  url: string,
+  port: number,
+  runs: number,
+  throttling: Throttling,
+): Promise<LighthouseResult> {
   const made: Run[] = [];
-  for (let run = 0; run < runs; run++) made.push(await runOnce(url, port));
+  for (let run = 0; run < runs; run++) made.push(await runOnce(url, port, throttling));
   return summaryOf(made);
 }
 
@@ -41,9 +50,10 @@ export function summaryOf(runs: readonly Run[]): LighthouseResult {
   };
 }
 
-async function runOnce(url: string, port: number): Promise<Run> {
+async function runOnce(url: string, port: number, throttlingMethod: Throttling): Promise<Run> {
   const { default: lighthouse } = await import("lighthouse");
-  const result = await lighthouse(url, { port, logLevel: "silent", onlyCategories: [...CATEGORIES] });
+  const onlyCategories = [...CATEGORIES];
+  const result = await lighthouse(url, { port, logLevel: "silent", onlyCategories, throttlingMethod });
   const report = result?.lhr;
   if (!report || report.runtimeError) {
     throw new Error(`Lighthouse n’a pas pu examiner ${url} : ${report?.runtimeError?.message ?? ""}`);

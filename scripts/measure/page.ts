@@ -4,7 +4,7 @@ import { bringAxe, contrastFaults, violations } from "./checks/axe.ts";
 import { focusFaults, walk } from "./checks/keyboard.ts";
 import { shiftOf, watchShifts } from "./checks/shifts.ts";
 import { faultsWithoutScripts } from "./checks/without-scripts.ts";
-import { type LighthouseResult, lighthouseOf } from "./lighthouse.ts";
+import { type LighthouseResult, lighthouseOf, type Throttling } from "./lighthouse.ts";
 import type { Answer } from "./server.ts";
 import { type Weight, weigh } from "./weights.ts";
 
@@ -34,6 +34,7 @@ export interface Bench {
   answers: readonly Answer[];
   /** Runs of Lighthouse a page; none when 0. */
   runs: number;
+  throttling: Throttling;
 }
 
 export interface Target {
@@ -47,6 +48,7 @@ const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
 /** Everything about one page. */
 export async function measurePage(bench: Bench, { path, layout }: Target): Promise<Measures> {
+  const { origin, port, runs, throttling } = bench;
   return {
     path,
     layout,
@@ -58,7 +60,7 @@ export async function measurePage(bench: Bench, { path, layout }: Target): Promi
       const way = await walk(page);
       return { stops: way.stops.length, faults: focusFaults(way) };
     }),
-    lighthouse: bench.runs > 0 ? await lighthouseOf(bench.origin + path, bench.port, bench.runs) : undefined,
+    lighthouse: runs > 0 ? await lighthouseOf(origin + path, port, runs, throttling) : undefined,
   };
 }
 

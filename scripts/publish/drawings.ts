@@ -16,6 +16,9 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "%3E": ">",
 };
 
+/** A drawing once it is plain. */
+export const PLAIN_DRAWING = /url\("data:image\/svg\+xml,([^"]*)"\)/g;
+
 export const plainDrawings: Plugin = {
   postcssPlugin: "plain-drawings",
   Declaration(declaration) {
@@ -31,4 +34,18 @@ const plain = (drawing: string) =>
   drawing
     .replace(/%(?:0A|[23][\dA-F])/gi, (code) => ESCAPED[code.toUpperCase()] ?? code)
     .replaceAll('"', "'")
+    .replace(/^\s*<svg\b([^<>]*)>/, (_, attributes: string) => `<svg ${rootOf(attributes)}>`)
+    .replace(/\s*(?:><\/(?:path|circle|rect)>|\/>)/g, "/>")
     .trim();
+
+/** Attributes that all drawings have, in the order in which they begin them: what begins alike compresses best. */
+const FIRST = ["xmlns=", "viewBox="] as const;
+
+/** An image draws in black by itself, from its own corner. */
+const IDLE = /^(?:[xy]='0(?:px)?'|fill='currentColor')$/;
+
+function rootOf(attributes: string): string {
+  const all = (attributes.match(/[\w:-]+='[^']*'/g) ?? []).filter((attribute) => !IDLE.test(attribute));
+  const first = FIRST.flatMap((name) => all.find((attribute) => attribute.startsWith(name)) ?? []);
+  return [...first, ...all.filter((attribute) => !first.includes(attribute))].join(" ");
+}

@@ -8,7 +8,7 @@ interface Fallback {
   name: string;
   faces: {
     weight: "400" | "700";
-    /** Names of the system's fonts of that width. */
+    /** Full names of the system's fonts of that width; Roboto has had two. */
     local: readonly string[];
     /** Width of a long French text set in Marianne, over the same in this face. */
     ratio: number;
@@ -20,12 +20,8 @@ const FALLBACKS: readonly Fallback[] = [
   {
     name: "Repli Arial",
     faces: [
-      { weight: "400", local: ["Arial", "ArialMT", "Liberation Sans", "Helvetica"], ratio: 1.0837 },
-      {
-        weight: "700",
-        local: ["Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Helvetica Bold"],
-        ratio: 1.0111,
-      },
+      { weight: "400", local: ["Arial", "Liberation Sans"], ratio: 1.0837 },
+      { weight: "700", local: ["Arial Bold", "Liberation Sans Bold"], ratio: 1.0111 },
     ],
   },
   {
@@ -38,15 +34,15 @@ const FALLBACKS: readonly Fallback[] = [
   {
     name: "Repli DejaVu",
     faces: [
-      { weight: "400", local: ["DejaVu Sans", "DejaVuSans"], ratio: 0.9507 },
-      { weight: "700", local: ["DejaVu Sans Bold", "DejaVuSans-Bold"], ratio: 0.8468 },
+      { weight: "400", local: ["DejaVu Sans"], ratio: 0.9507 },
+      { weight: "700", local: ["DejaVu Sans Bold"], ratio: 0.8468 },
     ],
   },
 ];
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
-/** The `@font-face` rules of the adjusted faces; a face that the system lacks gives way to the next. */
+/** The `@font-face` rules of the adjusted faces, for texts that all have a line height; a face that the system lacks gives way to the next. */
 export function fallbackFaces(): string {
   return FALLBACKS.flatMap(({ name, faces }) =>
     faces.map(({ weight, local, ratio }) => {
@@ -54,8 +50,7 @@ export function fallbackFaces(): string {
       const { ascent, descent } = MARIANNE;
       return (
         `@font-face{font-family:"${name}";font-weight:${weight};src:${sources};size-adjust:${percent(ratio)};` +
-        `ascent-override:${percent(ascent / 1000 / ratio)};descent-override:${percent(descent / 1000 / ratio)};` +
-        "line-gap-override:0%}"
+        `ascent-override:${percent(ascent / 1000 / ratio)};descent-override:${percent(descent / 1000 / ratio)}}`
       );
     }),
   ).join("\n");

@@ -14,11 +14,19 @@ export interface Templates {
   refresh: () => void;
 }
 
+/** What a template begins with tells what it is for: the end of that line is none of the page's. */
+class CommentedLoader extends nunjucks.FileSystemLoader {
+  override getSource(name: string): nunjucks.LoaderSource {
+    const source = super.getSource(name);
+    return { ...source, src: source.src.replace(/^(\{#[^{]*?#\})\n/, "$1") };
+  }
+}
+
 type Macro = (props: Record<string, unknown>) => unknown;
 
 /** @param folder absolute path of `_includes` */
 export function createTemplates(folder: string): Templates {
-  const loader = new nunjucks.FileSystemLoader(folder);
+  const loader = new CommentedLoader(folder);
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     trimBlocks: true,

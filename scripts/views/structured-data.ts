@@ -7,11 +7,26 @@ import { eventOf } from "../site/relations/events.ts";
 import { governmentService } from "./catalogue/structured-data.ts";
 import { absolute, authorsOf, type Head } from "./head.ts";
 
-/** The graph of a page: who publishes, the site, the way to the page, and what the page is about. */
+/**
+ * The graph of a page: the way to it, and what it is about. Who publishes and the site are told where search engines look
+ * for them, on the pages that no other leads to, as the home page, and where another node names them.
+ */
 export function structuredData(page: Page, site: Site, head: Head, breadcrumb: readonly Crumb[]): object {
+  const { adresse } = site.data.site.value;
+  const ids = { organisation: `${adresse}/#organisation`, site: `${adresse}/#site` };
+  const graph: object[] = [];
+  if (breadcrumb.length > 1) graph.push(breadcrumbList(page, site, breadcrumb));
+  if (page.kind === "post") graph.push(blogPosting(page as Post, head, ids));
+  if (page.kind === "startup") graph.push(governmentService(page.entity, head.canonical));
+  const event = eventOf(page);
+  if (event) graph.push(eventNode(page, event, head, ids.organisation));
+  if (graph.length === 0 || page.kind === "post" || event) graph.unshift(...publisherAndSite(site, ids));
+  return { "@context": "https://schema.org", "@graph": graph };
+}
+
+function publisherAndSite(site: Site, ids: { organisation: string; site: string }): object[] {
   const facts = site.data.site.value;
-  const ids = { organisation: `${facts.adresse}/#organisation`, site: `${facts.adresse}/#site` };
-  const graph: object[] = [
+  return [
     {
       "@type": "GovernmentOrganization",
       "@id": ids.organisation,
@@ -30,12 +45,6 @@ export function structuredData(page: Page, site: Site, head: Head, breadcrumb: r
       ...searchAction(site),
     },
   ];
-  if (breadcrumb.length > 1) graph.push(breadcrumbList(page, site, breadcrumb));
-  if (page.kind === "post") graph.push(blogPosting(page as Post, head, ids));
-  if (page.kind === "startup") graph.push(governmentService(page.entity, head.canonical));
-  const event = eventOf(page);
-  if (event) graph.push(eventNode(page, event, head, ids.organisation));
-  return { "@context": "https://schema.org", "@graph": graph };
 }
 
 /** How to search the site, when it has a page for that. */

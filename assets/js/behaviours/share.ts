@@ -8,14 +8,14 @@ function address(): string {
   return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
 }
 
-async function copy(status: Element): Promise<void> {
+/** The button holds the words, which most pages have no use for. */
+async function copy({ dataset }: HTMLElement, status: Element): Promise<void> {
   status.textContent = ""; // So that a second copy is announced as well.
-  try {
-    await navigator.clipboard.writeText(address());
-    status.textContent = "L’adresse de la page a été copiée.";
-  } catch {
-    status.textContent = "L’adresse de la page n’a pas pu être copiée.";
-  }
+  const text = navigator.clipboard.writeText(address()).then(
+    () => dataset.copied,
+    () => dataset.failed,
+  );
+  status.textContent = (await text) ?? "";
 }
 
 /** Makes the copy buttons work, or removes them where the browser has no clipboard to offer. */
@@ -31,7 +31,8 @@ export function startShare(): void {
     button.closest(".fr-share")?.append(status);
   }
   document.addEventListener("click", (event) => {
-    const status = closest(event, BUTTON)?.closest(".fr-share")?.querySelector('[role="status"]');
-    if (status) copy(status);
+    const button = closest(event, BUTTON);
+    const status = button?.closest(".fr-share")?.querySelector('[role="status"]');
+    if (button && status) copy(button, status);
   });
 }

@@ -103,11 +103,15 @@ function filterOf(groups: readonly Group[]): HTMLElement {
     ),
   );
   const list = element("ul", { class: "fr-tags-group" }, ...items);
-  return element("div", { role: "group", "aria-label": "Filtrer par type de contenu" }, list);
+  return element(
+    "div",
+    { class: "fr-mb-2w", role: "group", "aria-label": "Filtrer par type de contenu" },
+    list,
+  );
 }
 
 function moreButton(text: string, kind?: string): HTMLButtonElement {
-  const attributes: Attributes = { type: "button", class: "fr-btn fr-btn--secondary" };
+  const attributes: Attributes = { type: "button", class: "fr-btn fr-btn--secondary fr-mt-3w" };
   // Several such buttons stand on one page: what they are about is said to those who hear them out of context.
   const hidden = kind ? [element("span", { class: "fr-sr-only" }, `\u00A0: ${kind}`)] : [];
   return element("button", attributes, text, ...hidden);

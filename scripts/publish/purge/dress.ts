@@ -13,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AssetBundle, filesUnder, withHash, writeAtomically } from "../asset-bundle.ts";
-import { SHEET_LIMIT } from "../weight/limits.ts";
+import { SHEET_BESIDE_BRAND_LIMIT, SHEET_LIMIT } from "../weight/limits.ts";
 import { withoutOwnSheets } from "./own-sheets.ts";
 import { type Distinctions, PageTree } from "./page-tree.ts";
 import type { Purged } from "./purge.ts";
@@ -23,6 +23,9 @@ export interface Dressed {
   page: (html: string, index: number) => string;
   assets: AssetBundle;
 }
+
+/** Files of this folder make the purge, whose results are kept. */
+const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** Purges kept from earlier builds. */
 const KEPT = 12;
@@ -100,16 +103,18 @@ function readSheets({ manifest, files }: AssetBundle, lifted: ReadonlyMap<string
   return {
     whole,
     joined: new Map([
-      ...asked.map(([name, path]) => [path, name] as const),
+      ...asked.map(([name, path]) => [path, nameOf(name)] as const),
       ...[...lifted.keys()].map((path) => [path, ""] as const),
     ]),
     texts: {
       common: read(whole),
-      asked: asked.map(([name, path]) => [name, read(path)]),
+      asked: asked.map(([name, path]) => [nameOf(name), read(path)]),
       lifted: [...lifted.values()],
     },
   };
 }
+
+const nameOf = (sheet: string) => sheet.replace(/\.css$/, "");
 
 /** All of them, those that come last winning as they did. */
 async function together({ texts: { common, asked, lifted } }: Sheets): Promise<string> {
@@ -121,6 +126,7 @@ async function together({ texts: { common, asked, lifted } }: Sheets): Promise<s
 async function distinctions(root: string, sheets: Sheets): Promise<Distinctions> {
   const { common, asked } = sheets.texts;
   const hash = createHash("sha256")
+    .update(readFileSync(join(HERE, "selectors.ts")))
     .update(JSON.stringify([common, asked]))
     .digest("hex")
     .slice(0, 16);
@@ -134,13 +140,10 @@ async function distinctions(root: string, sheets: Sheets): Promise<Distinctions>
   return { ids: new Set(ids), values: new Set(values) };
 }
 
-/** Files of this folder make the purge, whose results are kept. */
-const HERE = dirname(fileURLToPath(import.meta.url));
-
 function digest({ texts }: Sheets, tree: PageTree): string {
   const hash = createHash("sha256");
   for (const file of filesUnder(HERE)) hash.update(readFileSync(join(HERE, file)));
-  hash.update(JSON.stringify([texts, SHEET_LIMIT, tree.pageCount]));
+  hash.update(JSON.stringify([texts, SHEET_LIMIT, SHEET_BESIDE_BRAND_LIMIT, tree.pageCount]));
   for (const { key, parent, pages } of tree.places) {
     hash.update(`${parent?.number ?? ""} ${key}\0${pages.join()}\n`);
   }
@@ -151,13 +154,13 @@ function dresser(
   folder: string,
   assets: AssetBundle,
   { whole, joined }: Sheets,
-  { common, rare, rareOf }: Purged,
+  { common, brand, rare, rareOf }: Purged,
 ): Dressed {
   const files = new Map(assets.files);
   for (const path of [whole, ...joined.keys()]) files.delete(path.slice(1));
-  /** Publishes a sheet under the digest of its bytes, and gives its address. */
-  const publish = (name: string, css: string): string => {
-    const bytes = Buffer.from(css);
+  /** Publishes a file under the digest of its bytes, and gives its address. */
+  const publish = (name: string, text: string): string => {
+    const bytes = Buffer.from(text);
     const published = withHash(name, bytes);
     const file = join(folder, published);
     keep(file, bytes);
@@ -166,6 +169,7 @@ function dresser(
   };
   const commonPath = publish("main.css", common);
   const rarePaths = rare.map((css) => publish("rare.css", css));
+  if (brand !== undefined) publish("brand.svg", brand);
   const sheets = [common, ...rare].join("");
   for (const file of files.keys()) {
     if (file.startsWith("assets/fonts/") && !sheets.includes(`/${file}`)) files.delete(file);

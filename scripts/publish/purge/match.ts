@@ -7,8 +7,21 @@ import { isPseudoElement, type Selector, split } from "./selectors.ts";
 type Compound = readonly Node[];
 type Chain = Pick<Selector, "compounds" | "combinators">;
 
+/** Fields that hold no text of the reader's. */
+const CHOICES = new Set(["button", "checkbox", "hidden", "image", "radio", "reset", "submit"]);
+
+/** Whether browsers may fill a field with what they know of the reader. */
+const isFilled = ({ tag, attributes }: Place): boolean =>
+  ["input", "select", "textarea"].includes(tag) &&
+  attributes.get("autocomplete") !== "off" &&
+  !CHOICES.has(attributes.get("type") ?? "");
+
 /** States that only some elements have; any other state is taken for possible. */
 const STATES: Readonly<Record<string, (place: Place) => boolean>> = {
+  ":autofill": isFilled,
+  ":-webkit-autofill": isFilled,
+  "::-webkit-contacts-auto-fill-button": isFilled,
+  "::-webkit-credentials-auto-fill-button": isFilled,
   ":root": ({ tag }) => tag === "html",
   ":link": ({ tag }) => tag === "a",
   ":visited": ({ tag }) => tag === "a",
@@ -101,21 +114,38 @@ function isToggledAttribute(place: Place, name: string): boolean {
   return owners.some((owner) => owner === "*" || place.tag === owner || place.classes.includes(owner));
 }
 
-/** Whether a selector matches the element of a place, or has its pseudo-element, in any state and whatever scripts do. */
-export function surelyMatches(selector: Selector, place: Place): boolean {
+/**
+ * Whether a selector matches the element of a place, or has its pseudo-element, in any state and whatever scripts do.
+ *
+ * @param given a selector that is known to match the element: what both ask of it, or of what stands before it, holds
+ */
+export function surelyMatches(selector: Chain, place: Place, given?: Chain): boolean {
   const { compounds, combinators } = selector;
-  const from = (index: number, one: Place): boolean => {
-    if (!(compounds[index] ?? []).every((node) => alwaysFits(one, node))) return false;
+  /** @param one undefined for a sibling, of which only what is given is known */
+  const from = (index: number, one: Place | undefined, parent: Place | undefined, at: number): boolean => {
+    const known = [...(given?.compounds[at] ?? []).map(String), ...impliedBy(given?.compounds[at])];
+    const holds = (node: Node) =>
+      known.includes(String(node)) || (one !== undefined && alwaysFits(one, node));
+    if (!(compounds[index] ?? []).every(holds)) return false;
     if (index === 0) return true;
     const combinator = combinators[index - 1];
-    const { parent } = one;
-    if (combinator === ">") return parent?.parent !== undefined && from(index - 1, parent);
-    if (combinator !== " ") return false;
-    for (let above = parent; above?.parent; above = above.parent) if (from(index - 1, above)) return true;
+    if (combinator === "+" || combinator === "~")
+      return given?.combinators[at - 1] === combinator && from(index - 1, undefined, parent, at - 1);
+    if (combinator === ">")
+      return parent?.parent !== undefined && from(index - 1, parent, parent.parent, UNKNOWN);
+    for (let above = parent; above?.parent; above = above.parent)
+      if (from(index - 1, above, above.parent, UNKNOWN)) return true;
     return false;
   };
-  return from(compounds.length - 1, place);
+  return from(compounds.length - 1, place, place.parent, (given?.compounds.length ?? 0) - 1);
 }
+
+/** What is known as well of an element that a compound matches, as it would be written. */
+export const impliedBy = (compound: Compound = []): string[] =>
+  compound.some((node) => String(node) === ":focus-visible") ? [":focus"] : [];
+
+/** Of no compound. */
+const UNKNOWN = -1;
 
 function alwaysFits(place: Place, node: Node): boolean {
   if (node.type === "universal") return true;

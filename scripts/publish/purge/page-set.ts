@@ -41,6 +41,10 @@ export class PageSet {
     return isNew;
   }
 
+  has(page: number): boolean {
+    return (((this.#words[page >> 5] ?? 0) >>> (page & 31)) & 1) === 1;
+  }
+
   /** Same for sets of the same pages. */
   key(): string {
     return this.#words.join();

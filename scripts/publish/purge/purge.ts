@@ -2,37 +2,51 @@
 import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import postcss, { type Root, type Rule } from "postcss";
-import { GZIP_LEVEL, SHEET_LIMIT } from "../weight/limits.ts";
-import { dropUninherited } from "./inherited.ts";
-import { dropOverridden } from "./overridden.ts";
+import { withHash } from "../asset-bundle.ts";
+import { GZIP_LEVEL, SHEET_BESIDE_BRAND_LIMIT, SHEET_LIMIT } from "../weight/limits.ts";
+import { brandApart, brandDrawings } from "./brand.ts";
+import { dropHandedDown } from "./drop/handed-down.ts";
+import { dropUninherited } from "./drop/inherited.ts";
+import { dropOverridden } from "./drop/overridden.ts";
+import { dropRepeated } from "./drop/repeated.ts";
+import { dropUnused } from "./drop/unused.ts";
 import { PageSet } from "./page-set.ts";
 import type { PageTree } from "./page-tree.ts";
+import { shortenDeclarations } from "./shorten/declarations.ts";
 import { shortenProperties } from "./shorten/properties.ts";
 import { tidy } from "./shorten/tidy.ts";
 import { freeRules, type KeptRule, Lightening, sheetOf } from "./split.ts";
 import { spreadProperties } from "./spread.ts";
-import { dropUnused } from "./unused.ts";
 import { keepUsed, type Reached } from "./used.ts";
 
 export interface Purged {
   /** For all pages. */
   common: string;
+  /** The brand mark's drawings, when the sheet names their file; they are in it otherwise. */
+  brand?: string;
   /** Each for the pages that use something few others do, once one sheet for all would weigh too much. */
   rare: string[];
   /** For each page in its order, which of these it needs; -1 for none. */
   rareOf: number[];
 }
 
+export interface Limits {
+  /** One sheet for all pages, the brand mark in a file of its own. */
+  besideBrand: number;
+  /** Past this, the mark is in the sheet, as it has to be parted in two. */
+  withBrand: number;
+}
+
 /**
  * Keeps of a sheet the rules that pages may use, and says them in few bytes.
  *
- * @param limit bytes that the common sheet may weigh, compressed
+ * @param limits bytes that the common sheet may weigh, compressed
  */
 export async function purge(
   css: string,
   tree: PageTree,
   targets: readonly string[],
-  limit: number = SHEET_LIMIT,
+  limits: Limits = { besideBrand: SHEET_BESIDE_BRAND_LIMIT, withBrand: SHEET_LIMIT },
 ): Promise<Purged> {
   const root = postcss.parse(css);
   const legal = [...css.matchAll(/\/\*![\s\S]*?\*\//g)].map(([notice]) => notice).join("\n");
@@ -44,41 +58,84 @@ export async function purge(
     return `${code.trim()}\n${legal}\n`;
   };
   const reached = keepUsed(root, tree);
+  const marks = brandDrawings(root);
   dropOverridden(root, reached, tree.places.length);
+  dropRepeated(root, reached, tree.places.length);
+  dropHandedDown(root, reached, tree.places.length);
   dropUninherited(root, reached);
   dropUnused(root);
   tidy(root);
+  shortenDeclarations(root);
   shortenProperties(root);
   const kept = spreadProperties(root, keptRules(reached, tree.pageCount), tree.pageCount);
   const commonWithout = (rare: ReadonlySet<KeptRule>) => {
     const apart = new Set([...rare].map(({ rule }) => rule));
     return minify(sheetOf(root, (rule) => !apart.has(rule), true));
   };
-  const [common, rare] = await fit(kept, new Lightening(kept, tree.pageCount), limit, commonWithout);
-  const [sheets, rareOf] = sheetsOf(
+  const whole = await commonWithout(new Set());
+  const apart = brandApart(whole, marks, (svg) => withHash("brand.svg", Buffer.from(svg)));
+  if (marks.length > 0 && weigh(apart.css) <= limits.besideBrand)
+    return { common: apart.css, brand: apart.svg, rare: [], rareOf: Array(tree.pageCount).fill(-1) };
+  return part({
     root,
-    kept.filter((rule) => rare.has(rule)),
-    tree.pageCount,
-  );
-  return { common, rare: await Promise.all(sheets.map(minify)), rareOf };
+    kept,
+    pageCount: tree.pageCount,
+    limit: limits.withBrand,
+    minify,
+    commonWithout,
+    whole,
+  });
 }
 
-/** The common sheet, light enough if it can be, and the rules that it does without. */
-async function fit(
-  kept: readonly KeptRule[],
-  lightening: Lightening,
-  limit: number,
-  commonWithout: (rare: ReadonlySet<KeptRule>) => Promise<string>,
-): Promise<[common: string, rare: Set<KeptRule>]> {
-  let rare = new Set<KeptRule>();
-  let common = await commonWithout(rare);
-  for (let excess = weigh(common) - limit; excess > 0; excess = weigh(common) - limit) {
-    // What is taken out is about as compressible as the rest.
-    if (!lightening.choose(excess * (common.length / weigh(common)))) break;
-    rare = freeRules(kept, lightening.rules);
-    common = await commonWithout(rare);
+interface Parting {
+  root: Root;
+  kept: readonly KeptRule[];
+  pageCount: number;
+  limit: number;
+  minify: (text: string) => Promise<string>;
+  /** The common sheet, without some rules. */
+  commonWithout: (rare: ReadonlySet<KeptRule>) => Promise<string>;
+  /** The same with all of them. */
+  whole: string;
+}
+
+/** The common sheet and those of few pages, so that those of a page together are light enough, if they can be. */
+async function part({
+  root,
+  kept,
+  pageCount,
+  limit,
+  minify,
+  commonWithout,
+  whole,
+}: Parting): Promise<Purged> {
+  const lightening = new Lightening(kept, pageCount);
+  let parted: Purged = { common: whole, rare: [], rareOf: Array(pageCount).fill(-1) };
+  for (;;) {
+    const { page, weight } = heaviest(parted);
+    const excess = weight - limit;
+    // What is taken out is about as compressible as the rest; a page whose own rules weigh too much does without others'.
+    const length = excess * (parted.common.length / weigh(parted.common));
+    if (excess <= 0 || !(lightening.choose(length, page) || lightening.choose(length))) return parted;
+    const rare = freeRules(kept, lightening.rules);
+    const [sheets, rareOf] = sheetsOf(
+      root,
+      kept.filter((rule) => rare.has(rule)),
+      pageCount,
+    );
+    const [common = "", ...texts] = await Promise.all([commonWithout(rare), ...sheets.map(minify)]);
+    parted = { common, rare: texts, rareOf };
   }
-  return [common, rare];
+}
+
+/** What the sheets of a page weigh together, at most, and which; undefined when all pages have but one. */
+function heaviest({ common, rare, rareOf }: Purged): { page: number | undefined; weight: number } {
+  const weights = rare.map(weigh);
+  const most = Math.max(0, ...weights);
+  return {
+    page: rare.length > 0 ? rareOf.indexOf(weights.indexOf(most)) : undefined,
+    weight: weigh(common) + most,
+  };
 }
 
 const weigh = (text: string): number => gzipSync(text, { level: GZIP_LEVEL }).length;

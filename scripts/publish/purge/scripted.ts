@@ -44,7 +44,7 @@ export const DRAWINGS: readonly Drawing[] = [
   {
     inside: "data-search-index",
     html: `
-      <div><ul class="fr-raw-list fr-tags-group">
+      <div class="fr-mb-2w"><ul class="fr-raw-list fr-tags-group">
         <li><button type="button" class="fr-tag" aria-pressed="false" value=""></button></li>
       </ul></div>
       <div>
@@ -58,7 +58,7 @@ export const DRAWINGS: readonly Drawing[] = [
               <p></p><ul class="fr-raw-list"><li><a href="/" lang="en" hreflang="en"></a></li></ul>
             </div>
           </li></ol>
-          <button type="button" class="fr-btn fr-btn--secondary"><span class="fr-sr-only"></span></button>
+          <button type="button" class="fr-btn fr-btn--secondary fr-mt-3w"><span class="fr-sr-only"></span></button>
         </section>
       </div>`,
   },

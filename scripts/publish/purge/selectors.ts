@@ -18,6 +18,9 @@ export interface Selector {
 /** Values of these are as many as pages: only their presence is looked at. */
 const UNTOLD = new Set(["class", "id", "href", "src"]);
 
+/** Values that decide of states. */
+const OF_STATES = ["autocomplete", "type"];
+
 /** Written with one colon in old sheets. */
 const OLD_PSEUDO_ELEMENTS = new Set([":before", ":after", ":first-letter", ":first-line"]);
 
@@ -70,7 +73,7 @@ function weightOf(node: Node): number {
 /** What the selectors of a sheet tell elements apart by. */
 export function distinctionsOf(css: string): Distinctions {
   const ids = new Set<string>();
-  const values = new Set<string>();
+  const values = new Set<string>(OF_STATES);
   const collect = parser((root) => {
     root.walkIds(({ value }) => {
       ids.add(value);

@@ -47,11 +47,18 @@ export class Lightening {
     );
   }
 
-  /** Chooses rules until their text is long enough. @returns false when there was nothing left to choose */
-  choose(length: number): boolean {
-    const isAny = this.#groups.size > 0;
-    for (let left = length; left > 0 && this.#groups.size > 0; ) {
-      const group = this.#next(left);
+  /**
+   * Chooses rules until their text is long enough.
+   *
+   * @param page one that must not need them, when its own sheets are those that weigh too much
+   * @returns false when there was nothing left to choose
+   */
+  choose(length: number, page?: number): boolean {
+    let isAny = false;
+    for (let left = length; left > 0; ) {
+      const group = this.#next(left, page);
+      if (!group) break;
+      isAny = true;
       this.#groups.delete(group);
       this.#pages.addAll(group.pages);
       for (const rule of group.rules) this.rules.add(rule);
@@ -61,11 +68,15 @@ export class Lightening {
   }
 
   /** The group that does most of what is left to do, for each page that it gives another sheet. */
-  #next(length: number): Group {
+  #next(length: number, page: number | undefined): Group | undefined {
     const gain = ({ pages, length: own }: Group) => Math.min(own, length) / pages.sizeWithout(this.#pages);
     return [...this.#groups]
+      .filter(({ pages }) => page === undefined || !pages.has(page))
       .map((group) => ({ group, gain: gain(group) }))
-      .reduce((a, b) => (b.gain > a.gain ? b : a)).group;
+      .reduce<{ group: Group; gain: number } | undefined>(
+        (a, b) => (a && a.gain >= b.gain ? a : b),
+        undefined,
+      )?.group;
   }
 }
 

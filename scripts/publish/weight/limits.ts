@@ -7,3 +7,6 @@ export const GZIP_LEVEL = 6;
 
 /** Bytes of all the sheets of a page, compressed. */
 export const SHEET_LIMIT = 18 * KIB;
+
+/** The same of a sheet with the brand mark beside it: both, the page and its fonts are a first visit's. */
+export const SHEET_BESIDE_BRAND_LIMIT = 17.1 * KIB;

@@ -21,7 +21,7 @@ export interface PageWeight {
   html: number;
   sheets: WeighedFile[];
   scripts: WeighedFile[];
-  /** Of a first visit: the page, its sheets and scripts, the faces of its text. */
+  /** Of a first visit: the page, its sheets and scripts, the faces of its text, the brand mark. */
   requests: number;
   /** Bytes of a first visit. */
   firstVisit: number;
@@ -43,6 +43,9 @@ export const FIRST_FACES = [
 
 const compress = promisify(gzip);
 
+/** The drawings of the brand mark, which the header shows on every page. */
+const BRAND = /^assets\/brand\.[^/]*\.svg$/;
+
 /** Pages read and compressed together. */
 const AT_ONCE = 16;
 
@@ -60,9 +63,9 @@ export async function weighSite(
   sizes = new Results<number>(),
   digests: ReadonlyMap<string, string> = new Map(),
 ): Promise<SiteWeight> {
-  const faces = [...files].filter((file) =>
-    FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)),
-  );
+  const all = [...files];
+  const faces = all.filter((file) => FIRST_FACES.some((face) => file.startsWith(`assets/fonts/${face}.`)));
+  const marks = all.filter((file) => BRAND.test(file));
   // Fonts are compressed already.
   const fonts = faces.reduce((sum, file) => sum + readFileSync(join(staging, file)).length, 0);
   const texts = new SharedTexts();
@@ -81,6 +84,7 @@ export async function weighSite(
     sizes.set(key, size);
     return size;
   };
+  const shown = fonts + (await Promise.all(marks.map(sizeOf))).reduce((sum, size) => sum + size, 0);
   const weigh = async (path: string): Promise<WeighedFile> => {
     return { path, bytes: path.startsWith("/") ? await sizeOf(path) : 0 };
   };
@@ -97,8 +101,8 @@ export async function weighSite(
       html: own,
       sheets,
       scripts,
-      requests: 1 + assets.length + faces.length,
-      firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, fonts),
+      requests: 1 + assets.length + faces.length + marks.length,
+      firstVisit: own + assets.reduce((sum, { bytes }) => sum + bytes, shown),
     };
   };
   const weights: PageWeight[] = [];

@@ -13,7 +13,7 @@ export function governmentService({ data, incubators, sponsors, usertypes }: Sta
     name: data.title,
     description: data.mission,
     url: data.link ?? url,
-    mainEntityOfPage: url,
+    ...(data.link && { mainEntityOfPage: url }),
     inLanguage: "fr",
     serviceOperator: incubators.map((incubator) => organisation(incubator.data.title)),
     ...(sponsors.length > 0 && { provider: sponsors.map((sponsor) => organisation(sponsor.data.name)) }),

@@ -91,9 +91,9 @@ test("a choice filters, is announced and is kept in the address", () =>
 
 test("each phase counts what it shows, and an empty one is gone", () =>
   visit("", async (page) => {
-    await page.getByText("À impact national").click();
+    await page.getByLabel("Impact").selectOption("true");
     await soon(() => headings(page), ["1\u00A0service en construction"]);
-    await page.getByText("À impact national").click();
+    await page.getByLabel("Impact").selectOption("");
     assert.deepEqual(await headings(page), [
       "2\u00A0services en construction",
       "1\u00A0problème en investigation",
@@ -142,7 +142,7 @@ test("parameters that are not filters stay in the address", () =>
 test("the script comes once the reader turns to the form, or to a phase", async () => {
   const turns: ((page: Page) => Promise<unknown>)[] = [
     (page) => page.getByLabel("Nom ou mission").focus(),
-    (page) => page.getByText("À impact national").click(),
+    (page) => page.getByLabel("Impact").selectOption("true"),
     (page) => page.evaluate(() => Object.assign(location, { hash: "#alumni" })),
   ];
   for (const turn of turns) {

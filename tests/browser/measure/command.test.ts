@@ -66,7 +66,7 @@ test("pages are weighed as they travel, on a first visit and on the next", async
 });
 
 test("Lighthouse scores a page", async () => {
-  const [good] = await measured("--runs", "1", "/");
+  const [good] = await measured("--runs", "1", "--throttling", "devtools", "/");
   assert(good?.lighthouse);
   const { scores, lcp, cls } = good.lighthouse;
   assert.equal(scores.accessibility, 100);
@@ -77,6 +77,7 @@ test("Lighthouse scores a page", async () => {
 
 test("what cannot be measured is said in French, without a stack", async () => {
   const cases: [string[], string][] = [
+    [["--throttling", "lent"], "--throttling lent : écrivez « simulate » ou « devtools ».\n"],
     [["/absente/"], "/absente/ : aucune page du site n’a cette adresse.\n"],
     [["sans-barre"], "sans-barre : une adresse commence par « / ».\n"],
     [["--runs", "zéro", "/"], "--runs zéro : écrivez un nombre de 1 à 99.\n"],

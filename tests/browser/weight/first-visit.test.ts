@@ -19,16 +19,16 @@ function listen(context: BrowserContext, asked: string[]): void {
 }
 
 for (const viewport of [PHONE, DESKTOP]) {
-  test(`a plain page asks for itself, its sheet, the script and four faces at ${viewport.width} px`, async () => {
+  test(`a plain page asks for itself, its sheet, the script, the brand mark and four faces at ${viewport.width} px`, async () => {
     const asked: string[] = [];
     const prepare = async (context: BrowserContext) => listen(context, asked);
     await site.visit(plain, { viewport, prepare }, (page) => page.waitForLoadState("networkidle"));
-    const own = [plain, "/assets/main.css", "/assets/main.js"];
+    const own = [plain, "/assets/main.css", "/assets/main.js", "/assets/brand.svg"];
     assert.deepEqual(
       asked.filter((path) => !own.includes(path)).sort(),
       FIRST_FACES.map((face) => `/assets/fonts/${face}.woff2`).sort(),
     );
-    assert.equal(asked.length, 7);
+    assert.equal(asked.length, 8);
   });
 }
 

@@ -11,7 +11,8 @@ import { buildOptions } from "../../../scripts/generator/options.ts";
 import { generatedFiles } from "../../../scripts/publish/files.ts";
 import { DRAWINGS } from "../../../scripts/publish/purge/scripted.ts";
 import { DATE, DESKTOP, PHONE, setUpSite, TABLET, THEMES } from "../site/built-site.ts";
-import { Comparison, fewPages, readyToCompare, stateForcer } from "./compare.ts";
+import { Comparison, dress, fewPages, readyToCompare, stateForcer } from "./compare.ts";
+import { sheetInTheirOrder } from "./whole.ts";
 
 const site = await setUpSite();
 
@@ -24,16 +25,22 @@ for (const { paths, text } of generatedFiles(whole)) {
   for (const path of paths) if (path.endsWith(".css")) site.write(path, [...text].join(""));
 }
 
+const IN_THEIR_ORDER = "/assets/in-their-order.css";
+site.write(IN_THEIR_ORDER.slice(1), await sheetInTheirOrder(whole.options.root));
+
 const sheetsOf = (html: string): string[] =>
   [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, path = ""]) => path);
 
-test("every page has the one sheet, and few have one more", () => {
-  const more = site.pages.filter(({ url, html }) => {
-    const names = sheetsOf(html).map((path) => path.replace(/\.[\da-f]+\.css$/, ""));
-    assert.match(names.join(), /^\/assets\/main(?:,\/assets\/rare)?$/, url);
-    return names.length > 1;
-  });
-  assert(more.length < site.pages.length / 5, more.map(({ url }) => url).join());
+/** The whole sheets of a page, the common one with its components in the DSFR's own order. */
+const wholeSheetsOf = (url: string): string[] =>
+  sheetsOf(whole.draw(url).html).map((path) =>
+    path === whole.assets.manifest["main.css"] ? IN_THEIR_ORDER : path,
+  );
+
+test("every page has one and the same sheet", () => {
+  const [first = "", ...others] = new Set(site.pages.map(({ html }) => sheetsOf(html).join()));
+  assert.match(first, /^\/assets\/main\.[\da-f]+\.css$/);
+  assert.deepEqual(others, []);
 });
 
 interface State {
@@ -74,7 +81,7 @@ for (const colorScheme of THEMES) {
   const comparisons = STATES.map((state) => ({ ...state, comparison: new Comparison(state.name) }));
   test(`every layout looks as under the whole sheets, in every state, in the ${colorScheme} theme`, () =>
     site.inspect(pages, { colorScheme }, async (page, one) => {
-      await readyToCompare(page, sheetsOf(whole.draw(one.url).html));
+      await readyToCompare(page, wholeSheetsOf(one.url));
       const force = await stateForcer(page, scopeOf(one));
       const faults: string[] = [];
       for (const { enter, comparison } of comparisons) {
@@ -95,7 +102,7 @@ test("pages without scripts look as under the whole sheets, in the dark theme th
     site.samples,
     { colorScheme: "dark", javaScriptEnabled: false },
     async (page, { url }) => {
-      await readyToCompare(page, sheetsOf(whole.draw(url).html));
+      await readyToCompare(page, wholeSheetsOf(url));
       const faults: string[] = [];
       for (const { size, comparison } of comparisons) {
         await page.setViewportSize(size);
@@ -106,12 +113,34 @@ test("pages without scripts look as under the whole sheets, in the dark theme th
   );
 });
 
+test("the brand mark, in a file beside the sheet, is drawn as by the whole sheets", () => {
+  const states = [{}, { colorScheme: "dark" }, { forcedColors: "active" }, { media: "print" }] as const;
+  return site.inspect(pages.slice(0, 1), {}, async (page, { url }) => {
+    await readyToCompare(page, wholeSheetsOf(url));
+    const faults: string[] = [];
+    for (const state of states) {
+      await page.emulateMedia({ colorScheme: "light", forcedColors: "none", media: "screen", ...state });
+      for (const place of [".fr-header__logo", ".fr-footer__brand"]) {
+        const [wanted, found] = [await markOf(page, place, true), await markOf(page, place, false)];
+        if (!wanted.equals(found)) faults.push(`${place} ${JSON.stringify(state)}`);
+      }
+    }
+    return faults;
+  });
+});
+
+/** A picture of the brand mark at some place, under the whole sheets or the page's own. */
+async function markOf(page: Page, place: string, isWhole: boolean): Promise<Buffer> {
+  await dress(page, isWhole);
+  return page.locator(`${place} .fr-logo`).screenshot();
+}
+
 test("what scripts draw looks as under the whole sheets", () => {
   const comparison = new Comparison("drawn");
   const drawnOn = pages.filter(({ html }) => DRAWINGS.some(({ inside }) => html.includes(inside)));
   return site.inspect(drawnOn, {}, async (page, { url }) => {
     await page.evaluate(draw, DRAWINGS);
-    await readyToCompare(page, sheetsOf(whole.draw(url).html));
+    await readyToCompare(page, wholeSheetsOf(url));
     return comparison.faults(page, "main *");
   });
 });

@@ -64,7 +64,7 @@ test("the phase leads to its explanation, and stays a word without one", () => {
 
 test("dates are an ordered list that tells the current phase", () => {
   const page = site.page("/startups/cantines.html");
-  const list = page.one("ol", { class: "app-timeline" });
+  const list = page.one("ol", { class: "fr-raw-list" });
   assert.deepEqual(page.texts("li", {}, list), [
     "En investigation 1er janvier 2024",
     "En construction 1er août 2024",

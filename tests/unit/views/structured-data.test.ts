@@ -16,12 +16,17 @@ function nodes(subject: Page, crumbs = CRUMBS, whole: Site = site([subject])): R
   return Object.fromEntries(graph.map((node) => [node["@type"], node]));
 }
 
-test("every page tells who publishes and the site; any but the home page, the way to it", () => {
+test("the home page tells who publishes and the site; any other, the way to it", () => {
   assert.deepEqual(Object.keys(nodes(page("/", "Accueil"), [])), ["GovernmentOrganization", "WebSite"]);
-  assert.deepEqual(Object.keys(nodes(page("/a/", "A"))), [
+  assert.deepEqual(Object.keys(nodes(page("/a/", "A"))), ["BreadcrumbList"]);
+});
+
+test("a page whose nodes name who publishes and the site tells them", () => {
+  assert.deepEqual(Object.keys(nodes(post("2021-04-22", "a"))), [
     "GovernmentOrganization",
     "WebSite",
     "BreadcrumbList",
+    "BlogPosting",
   ]);
 });
 
@@ -32,9 +37,9 @@ test("nodes name one another within the graph", () => {
   assert.deepEqual(BlogPosting?.isPartOf, { "@id": WebSite?.["@id"] });
 });
 
-test("a site with a search page tells how to search it", () => {
+test("the home page of a site with a search page tells how to search it", () => {
   const search = page("/recherche/", "Recherche", { record: pageRecord("r", { layout: "recherche" }) });
-  const { WebSite } = nodes(page("/a/", "A"), CRUMBS, site([search]));
+  const { WebSite } = nodes(page("/", "Accueil"), [], site([search]));
   assert.deepEqual(WebSite?.potentialAction, {
     "@type": "SearchAction",
     target: {
@@ -43,7 +48,7 @@ test("a site with a search page tells how to search it", () => {
     },
     "query-input": "required name=search_term_string",
   });
-  assert.ok(!("potentialAction" in (nodes(page("/a/", "A")).WebSite ?? {})));
+  assert.ok(!("potentialAction" in (nodes(page("/", "Accueil"), []).WebSite ?? {})));
 });
 
 test("the last crumb's address is the page's own", () => {

@@ -104,10 +104,11 @@ function rename(root: Root): void {
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const DIGITS = "0123456789";
 
-/** `--a` to `--z`, `--A` to `--Z`, then `--aa`, `--ab`… without end. */
+/** `--a` to `--z`, `--A` to `--Z`, `--0` to `--9`, then `--aa`, `--ab`… without end. */
 function* shortNames(): Generator<string, never> {
-  for (const letter of LETTERS + LETTERS.toUpperCase()) yield `--${letter}`;
+  for (const letter of LETTERS + LETTERS.toUpperCase() + DIGITS) yield `--${letter}`;
   for (let number = 0; ; number++) {
     let name = "";
     for (let rest = number + LETTERS.length; rest >= 0; rest = Math.floor(rest / LETTERS.length) - 1)

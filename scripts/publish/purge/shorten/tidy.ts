@@ -1,9 +1,17 @@
 /** Says the same in fewer bytes: nothing here changes what a rule does in the browsers the site is made for. */
-import { type Declaration, decl, type Root, rule } from "postcss";
+import { type Declaration, decl, type Root, type Rule, rule } from "postcss";
+import { dropEmpty } from "../drop/unused.ts";
+import { wrappersOf } from "../used.ts";
+import { isForPage } from "./properties.ts";
 
 /** Every step; to be run once what is unused is gone. */
 export function tidy(root: Root): void {
+  // Out of its place, it is nothing; and what is written has no other letters than those that need none.
+  root.walkAtRules("charset", (rule) => {
+    rule.remove();
+  });
   gatherImages(root);
+  gatherThemes(root);
   root.walkRules((one) => {
     const later = new Map<string, Declaration>();
     for (const declaration of one.nodes.filter((node) => node.type === "decl").reverse()) {
@@ -68,4 +76,31 @@ function gatherImages(root: Root): void {
     for (const declaration of users.get(image) ?? []) declaration.value = `var(--image-${index})`;
   }
   root.prepend(names);
+}
+
+/**
+ * What a theme gives to the page is told in one rule for each selector and each at-rule it stands in: no other selector
+ * weighs as much on the page in the same theme.
+ */
+function gatherThemes(root: Root): void {
+  const first = new Map<string, Rule>();
+  const told = new Map<string, Set<string>>();
+  root.walkRules((one) => {
+    if (!isForPage(one) || one.selector === ":root") return;
+    const place = JSON.stringify([one.selector, ...wrappersOf(one.parent)]);
+    const elsewhere = (prop: string) =>
+      [...(told.get(`${one.selector} ${prop}`) ?? [])].some((at) => at !== place);
+    const before = first.get(place);
+    const properties = one.nodes.flatMap((node) => (node.type === "decl" ? [node.prop] : []));
+    for (const prop of properties) {
+      const key = `${one.selector} ${prop}`;
+      told.set(key, (told.get(key) ?? new Set()).add(place));
+    }
+    if (!before) first.set(place, one);
+    else if (!properties.some(elsewhere)) {
+      before.append(one.nodes);
+      one.remove();
+    }
+  });
+  dropEmpty(root);
 }

@@ -5,7 +5,7 @@ import { purge } from "../../../../scripts/publish/purge/purge.ts";
 import { distinctionsOf } from "../../../../scripts/publish/purge/selectors.ts";
 
 /** Elements that two classes tell apart. */
-const BODY = '<p class="a b" title=""></p><div><p class="b"></p></div>';
+const BODY = '<p class="a b" title=""></p><div class="c"><p class="b"></p></div>';
 
 const CASES: [name: string, css: string, left: string][] = [
   ["what comes later wins", ".a{top:1px}.b{top:2px}", ".b{top:2px}"],
@@ -41,7 +41,29 @@ const CASES: [name: string, css: string, left: string][] = [
     ".a{width:1px}.b{width:1dvh}",
     ".a{width:1px}.b{width:1dvh}",
   ],
-  ["nor does a selector", ".a{top:1px}.b,.b:autofill{top:2px}", ".a{top:1px}.b,.b:autofill{top:2px}"],
+  ["nor does a selector", ".a{top:1px}.b,.b:user-valid{top:2px}", ".a{top:1px}.b,.b:user-valid{top:2px}"],
+  [
+    "what must win does so whatever weighs more",
+    ".b.a{top:1px}.a{top:2px!important}",
+    ".a{top:2px!important}",
+  ],
+  ["a state that both ask for is there", ".a:hover{top:1px}.b:hover{top:2px}", ".b:hover{top:2px}"],
+  [
+    "what one asks for in more states than the other may not be there",
+    ".a:hover{top:1px}.b:hover:focus{top:2px}",
+    ".a:hover{top:1px}.b:hover:focus{top:2px}",
+  ],
+  [
+    "what has the focus that is shown has the focus",
+    ".a:focus-visible{top:1px}.b:focus{top:2px}",
+    ".b:focus{top:2px}",
+  ],
+  ["a sibling that both ask for is there", "div .b+.b{top:1px}.c .b+.b{top:2px}", ".c .b+.b{top:2px}"],
+  [
+    "… but not one told otherwise",
+    "div .b+.b{top:1px}.c .b~.b{top:2px}",
+    "div .b+.b{top:1px}.c .b~.b{top:2px}",
+  ],
   [
     "an attribute that scripts take away may not be there",
     ".a{top:1px}.a:not([hidden]){top:2px}",

@@ -105,7 +105,7 @@ test("past fifty names, none is the same as another", async () => {
   const names = Array.from({ length: 900 }, (_, index) => `--property-${index}`);
   const css = `:root{${names.map((name, index) => `${name}:${index}0000000000000px`).join(";")}}
     p{margin:${names.map((name) => `var(${name})`).join(" ")};padding:${names.map((name) => `var(${name})`).join(" ")}}`;
-  const written = [...(await shortened(css, "<p></p>")).matchAll(/(--[a-z]+):/gi)].map(([, name]) => name);
+  const written = [...(await shortened(css, "<p></p>")).matchAll(/(--[a-z\d]+):/gi)].map(([, name]) => name);
   assert.equal(written.length, 900);
   assert.equal(new Set(written).size, 900);
 });

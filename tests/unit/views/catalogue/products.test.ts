@@ -151,11 +151,13 @@ test("search engines are told a service of the State, at its own address when it
     name: "a",
     description: "Aider.",
     url,
-    mainEntityOfPage: url,
     inLanguage: "fr",
     serviceOperator: [{ "@type": "GovernmentOrganization", name: "DINUM" }],
     audience: [{ "@type": "Audience", audienceType: "Services de l’État" }],
   });
-  const own = governmentService(one(catalogue.startupsById, "b"), url) as { url: string };
-  assert.equal(own.url, "https://b.gouv.fr");
+  const own = governmentService(one(catalogue.startupsById, "b"), url) as {
+    url: string;
+    mainEntityOfPage: string;
+  };
+  assert.deepEqual([own.url, own.mainEntityOfPage], ["https://b.gouv.fr", url]);
 });

@@ -1,6 +1,6 @@
 /** Drops what no rule left in a sheet asks for: custom properties, animations, faces of fonts. */
 import type { AtRule, Declaration, Root } from "postcss";
-import { namesIn } from "./shorten/properties.ts";
+import { namesIn } from "../shorten/properties.ts";
 
 /** Everything of the kind; to be run once the rules that are unused are gone. */
 export function dropUnused(root: Root): void {

@@ -1,8 +1,8 @@
 /** Drops the custom properties that nothing inside the elements which have them asks for. */
 import type { Declaration, Root, Rule } from "postcss";
-import type { Place } from "./page-tree.ts";
-import { namesIn } from "./shorten/properties.ts";
-import type { Reached } from "./used.ts";
+import type { Place } from "../page-tree.ts";
+import { namesIn } from "../shorten/properties.ts";
+import type { Reached } from "../used.ts";
 
 /**
  * A property is handed down from an element to those inside it: where none of them, in any state, has a rule that names
