@@ -43,6 +43,21 @@ test("no page scrolls sideways or cuts a text at 320 px", () =>
     ...(await cutTexts(page)),
   ]));
 
+test("what is told of people stands under their names", () =>
+  site.visit("/communaute/", { viewport: DESKTOP }, async (page) => {
+    const lefts = await page
+      .locator(".app-newcomers > li")
+      .evaluateAll((people) =>
+        people.map((one) =>
+          [".app-member__name", ".app-member__text", ":scope > p"].map((part) =>
+            Math.round(one.querySelector(part)?.getBoundingClientRect().left ?? -1),
+          ),
+        ),
+      );
+    assert.ok(lefts.length > 0);
+    for (const [name, ...told] of lefts) assert.deepEqual(told, [name, name]);
+  }));
+
 for (const colorScheme of THEMES) {
   for (const viewport of [TABLET, NARROWEST_DESKTOP, DESKTOP]) {
     test(`no layout scrolls sideways or cuts a text at ${viewport.width} px in the ${colorScheme} theme`, () =>
