@@ -65,6 +65,12 @@ const CASES: [name: string, css: string, body: string, written: string][] = [
     `:root{--a:${LONG}}p,b{color:var(--a)}`,
   ],
   [
+    "what a theme gives to the page is told in one rule",
+    `${DARK}{--a:${LONG}}p{top:0}${DARK}{color-scheme:dark}i{color:var(--a)}b{color:var(--a)}`,
+    "<p></p><i></i><b></b>",
+    `${DARK}{--a:${LONG};color-scheme:dark}p{top:0}i,b{color:var(--a)}`,
+  ],
+  [
     "a property that nothing inside its elements names goes",
     ".a{--x:1px;top:0}.b{--x:2px}i{left:var(--x)}",
     '<p class="a"></p><p class="b"><i></i></p>',
