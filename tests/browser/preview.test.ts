@@ -43,7 +43,8 @@ test("a mistake of the text stands at its block too, with its line, and those of
     join(preview.pages, "index.md"),
     "---\ntitle: Accueil faux\n---\nUn premier paragraphe.\n\n- un point\n- un lien vers [rien](/rien/)\n",
   );
-  const note = page.locator("main .fr-message", { hasText: "lien mort" });
+  // Both files are saved at once: the page may be read before the second is, and told what is wrong after.
+  const note = page.locator("main .fr-message:has(+ ul)", { hasText: "lien mort" });
   await note.waitFor();
   assert.match((await note.textContent()) ?? "", /^Ligne 7 : lien mort : « \/rien\/ »/);
   const next = await note.evaluate((element) => element.nextElementSibling?.textContent);

@@ -1,5 +1,5 @@
 /** What has to be tried to be known: our own checks of RGAA criteria that drive the browser. */
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { contrastFaults } from "../../../scripts/measure/checks/axe.ts";
 import { walk } from "../../../scripts/measure/checks/keyboard.ts";
 import { sidewaysScroll } from "../site/built-site.ts";
@@ -47,19 +47,36 @@ export async function focusFindings(page: Page): Promise<Named> {
   };
 }
 
-/** Everything that opens does so with Enter, and what is not a button or a link is not to be pressed. */
+/** Milliseconds that a busy machine may take to answer a key. */
+const ANSWERED = 3000;
+
+/** Presses Enter on a button that opens something; says whether it then told another state. */
+async function answersEnter(page: Page, button: Locator): Promise<boolean> {
+  const before = await button.getAttribute("aria-expanded");
+  const element = await button.elementHandle();
+  await button.press("Enter");
+  return page
+    .waitForFunction(([one, was]) => one?.getAttribute("aria-expanded") !== was, [element, before] as const, {
+      timeout: ANSWERED,
+    })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Everything that opens does so with Enter and closes with it, and what is not a button or a link is not to be pressed. */
 export async function controlFindings(page: Page): Promise<Named> {
   const faults: string[] = [];
   const buttons = page.locator("button[aria-expanded]:visible");
   const count = await buttons.count();
   for (let index = 0; index < count; index++) {
     const button = buttons.nth(index);
-    const before = await button.getAttribute("aria-expanded");
-    await button.press("Enter");
-    if ((await button.getAttribute("aria-expanded")) === before) {
-      faults.push(`does nothing at ${await button.textContent()}`);
+    for (const step of ["first", "then"]) {
+      if (!(await answersEnter(page, button))) {
+        faults.push(`does nothing ${step} at ${await button.textContent()}`);
+      }
     }
-    await button.press("Enter");
   }
   return { controls: { subjects: count, faults } };
 }
