@@ -1,5 +1,6 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
 import { join } from "node:path";
+import { keyOf } from "../cache/results.ts";
 import type { ApiFile } from "../catalogue/api/files.ts";
 import { CatalogueKeeper } from "../catalogue/keeper.ts";
 import { loadContent } from "../content/load.ts";
@@ -16,7 +17,7 @@ import { type AssetBundle, bundleAssets } from "../publish/asset-bundle.ts";
 import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
-import { createTemplates, type Templates } from "../templates/environment.ts";
+import { createTemplates, type Templates, templatesDigest } from "../templates/environment.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
 import { dataFiles } from "./data-files.ts";
@@ -44,11 +45,11 @@ interface Prepared {
   pages: ReadonlyMap<string, Page>;
 }
 
-/** A page as its layout drew it. */
+/** A page as its layout draws it, once it is asked to. */
 export interface DrawnPage {
   page: Page;
   view: PageView;
-  html: string;
+  readonly html: string;
 }
 
 export class Generator {
@@ -123,8 +124,8 @@ export class Generator {
     const { usable: data } = loaded;
     const inputs = inputsOf(this, { data, modified, images, library, bodies: this.kept.bodies });
     const { site, problems } = compileSite(records, inputs, this.#catalogue);
-    const { sizes, ...read } = this.kept;
-    for (const results of Object.values(read)) results.turn();
+    const { data: known, texts, bodies } = this.kept;
+    for (const results of [known, texts, bodies]) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
     const grades = { ...(links === "warn" ? LENIENT : {}), ...data.site.value.controles };
@@ -160,7 +161,10 @@ export class Generator {
     this.#prepared = { ...this.#ready, assets };
   }
 
-  /** Draws a page: its view and its whole HTML. In a preview, a template that fails gives a page that says so. */
+  /**
+   * Draws a page: its view, and its whole HTML each time that it is asked for. In a preview, a template that fails gives
+   * a page that says so.
+   */
   draw(url: string): DrawnPage {
     return this.#drawFrom(this.#ready, url);
   }
@@ -175,7 +179,20 @@ export class Generator {
     const page = pages.get(url);
     if (!page) throw new Error(`no page has the address ${url}`);
     const view = views.of(page);
-    return { page, view, html: this.#html(url, view) };
+    const html = () => this.#html(url, view);
+    return {
+      page,
+      view,
+      get html() {
+        return html();
+      },
+    };
+  }
+
+  /** Digest of the layouts, and of what they know beside the view of a page; of the kind of its sheets, too. */
+  layoutsDigest(): string {
+    const { root, css } = this.options;
+    return keyOf(templatesDigest(join(root, "_includes")), JSON.stringify([css, this.assets.manifest]));
   }
 
   #html(url: string, view: PageView): string {

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { Results } from "../cache/results.ts";
 import type { ReadText } from "../content/records.ts";
 import type { KeptBody } from "../markdown/kept.ts";
+import type { KnownPage } from "../publish/writing/known-pages.ts";
 
 export interface Kept {
   data: Results<unknown>;
   texts: Results<ReadText>;
   bodies: Results<KeptBody>;
+  pages: Results<KnownPage>;
   /** Of published files, compressed. */
   sizes: Results<number>;
 }
@@ -26,7 +28,13 @@ export function openKept(root: string, isKept: boolean): Kept {
     isKept && program !== undefined
       ? new Results<T>(join(root, ".cache", "kept", name), `${program} ${process.version}`)
       : new Results<T>();
-  return { data: open("data"), texts: open("texts"), bodies: open("bodies"), sizes: open("sizes") };
+  return {
+    data: open("data"),
+    texts: open("texts"),
+    bodies: open("bodies"),
+    pages: open("pages"),
+    sizes: open("sizes"),
+  };
 }
 
 /** Leaves to the next build what this one read and rendered, once it has: a large site's would take room until its end. */
@@ -34,8 +42,10 @@ export function leaveRead({ data, texts, bodies }: Kept): void {
   for (const results of [data, texts, bodies]) results.save();
 }
 
-/** Leaves to the next build what this one weighed. */
-export function leaveWeighed({ sizes }: Kept): void {
-  sizes.turn();
-  sizes.save();
+/** Leaves to the next build what this one drew and weighed, once it is published. */
+export function leavePublished({ pages, sizes }: Kept): void {
+  for (const results of [pages, sizes]) {
+    results.turn();
+    results.save();
+  }
 }

@@ -8,8 +8,9 @@ import type { AssetBundle } from "./asset-bundle.ts";
 import { type Inspection, OutputInspector } from "./output/inspection.ts";
 import { type Integrities, integrities, sealed } from "./output/integrity.ts";
 import { Fitting } from "./purge/dress.ts";
-import { searchFacts } from "./search-facts.ts";
+import { indexedDigest, searchFacts } from "./search-facts.ts";
 import { DrawnPages } from "./writing/drawn-pages.ts";
+import { type KnownPage, pageKeys } from "./writing/known-pages.ts";
 import { TreeWriter } from "./writing/tree-writer.ts";
 
 /** Pages dressed before what goes on meanwhile has its turn. */
@@ -22,6 +23,13 @@ interface Rendering {
   onStage?: (() => void) | undefined;
   /** Writes the pages. */
   writer?: TreeWriter;
+}
+
+/** What is known of a page once its turn to be drawn has come. */
+interface Turn extends Pick<KnownPage, "indexed" | "places"> {
+  key: string;
+  /** When it was not drawn. */
+  before?: KnownPage;
 }
 
 /**
@@ -50,25 +58,48 @@ async function render(
   const { css, root } = generator.options;
   const lifted = liftedSheets(generator.site);
   let fitting = css === "purged" ? await Fitting.start(root, generator.assets, lifted) : undefined;
-  await draw(generator, folder, ({ page, view, html }) => {
-    fitting?.add(html);
-    drawn.add({ page, search: searchFacts(page, view, html) }, html);
+  const { pages: known } = generator.kept;
+  const keyOfPage = pageKeys(generator.layoutsDigest());
+  const turns: Turn[] = [];
+  await draw(generator, folder, (drawing) => {
+    const { page, view } = drawing;
+    const key = keyOfPage(view);
+    const before = known.get(key);
+    if (before && writer.writeAgain(page.address.file, before.digest)) {
+      turns.push({ key, before, indexed: before.indexed, places: before.places });
+      fitting?.addKnown(before.places);
+      const search = searchFacts(page, view, before.indexed);
+      drawn.addWritten({ page, search }, () => generator.draw(page.address.url).html);
+    } else {
+      const { html } = drawing;
+      const indexed = indexedDigest(html);
+      turns.push({ key, indexed, places: fitting?.add(html) ?? "" });
+      drawn.add({ page, search: searchFacts(page, view, indexed) }, html);
+    }
   });
   drawn.end();
   onStage?.();
-  const dressed = await fitting?.dress();
+  const dressed = await fitting?.dress((index) => drawn.html(index));
   // What it knows of all pages would fill memory while they are dressed.
   fitting = undefined;
   onStage?.();
   const integrity = loadedFiles(dressed?.assets ?? generator.assets, lifted);
   const inspector = new OutputInspector();
   const pages: Inspection[] = [];
-  for (const [index, { page }] of drawn.pages.entries()) {
+  for (const [index, { key, before, indexed, places }] of turns.entries()) {
+    const page = drawn.pages[index]?.page as Page;
     const { file } = page.address;
+    const sheets = dressed?.tags(index) ?? "";
+    if (before?.sheets === sheets) {
+      pages.push(inspector.recall({ ...before.inspection, source: originOf(page) }));
+      continue;
+    }
     const undressed = drawn.html(index);
     const html = sealed(dressed ? dressed.page(undressed, index) : undressed, integrity);
-    writer.write(file, html);
-    pages.push(inspector.inspect({ file, html, source: originOf(page) }));
+    const digest = writer.write(file, html);
+    const inspection = inspector.inspect({ file, html, source: originOf(page) });
+    if (digest !== undefined) known.set(key, { indexed, places, sheets, digest, inspection });
+    pages.push(inspection);
     // The search engine reads the pages meanwhile.
     if (index % IN_A_ROW === 0) await nextTurn();
   }

@@ -38,8 +38,8 @@ const KINDS: Readonly<Record<Page["kind"], string | undefined>> = {
   redirect: undefined,
 };
 
-/** Undefined for a page that readers do not look for. @param html the page as its layout drew it */
-export function searchFacts(page: Page, view: PageView, html: string): SearchFacts | undefined {
+/** Undefined for a page that readers do not look for. @param text digest of what is indexed of its HTML */
+export function searchFacts(page: Page, view: PageView, text: string): SearchFacts | undefined {
   const kind = KINDS[page.kind];
   // The site map holds the title of every page: it would answer every search.
   if (kind === undefined || view.siteMap) return undefined;
@@ -60,7 +60,12 @@ export function searchFacts(page: Page, view: PageView, html: string): SearchFac
     hasOwnTitle: view.h1 === page.title && view.content.trim() !== "",
     ...(page.kind === "directory" && { names: namesOf(page) }),
   };
-  return { ...facts, digest: keyOf(JSON.stringify(facts), ...("names" in facts ? [] : partsOf(html))) };
+  return { ...facts, digest: keyOf(JSON.stringify(facts), "names" in facts ? "" : text) };
+}
+
+/** Digest of what is indexed of a page. @param html as its layout drew it */
+export function indexedDigest(html: string): string {
+  return keyOf(...partsOf(html));
 }
 
 /** What is indexed of a page: the tag that tells its language, and its main content. */

@@ -134,7 +134,7 @@ async function* documents(
   for await (const [index, { search }] of drawn) {
     signal?.throwIfAborted();
     if (!search) continue;
-    const html = search.names ?? drawn.html(index);
+    const html = search.names ?? drawn.shown(index);
     yield { url: base + search.url.slice(1), kind: search.kind, html: indexedText(html, search) };
   }
 }

@@ -1,6 +1,6 @@
 /** The Nunjucks environment: layouts for pages, macros for components. The only place that sets it up. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import nunjucks from "nunjucks";
 import { keyOf } from "../cache/results.ts";
 import { longDate } from "../content/dates.ts";
@@ -128,7 +128,14 @@ export function templateNames(folder: string): string[] {
 
 /** A digest of every component. @param folder absolute path of `_includes` */
 export function componentsDigest(folder: string): string {
-  const components = join(folder, "components");
-  const names = readdirSync(components).sort();
-  return keyOf(...names.flatMap((name) => [name, readFileSync(join(components, name), "utf8")]));
+  return templatesDigest(join(folder, "components"));
+}
+
+/** A digest of every template under a folder. */
+export function templatesDigest(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const files = entries.map(({ parentPath, path, name }) => join(parentPath ?? path, name)).sort();
+  return keyOf(...files.flatMap((file) => [relative(folder, file), readFileSync(file, "utf8")]));
 }

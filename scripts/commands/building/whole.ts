@@ -3,7 +3,7 @@ import { graded, hasErrors, type Problem } from "../../content/problem.ts";
 import { TOLD_BUDGETS } from "../../content/rules.ts";
 import { placeForm } from "../../editing/form/place.ts";
 import { Generator } from "../../generator/generator.ts";
-import { leaveRead, leaveWeighed } from "../../generator/kept.ts";
+import { leavePublished, leaveRead } from "../../generator/kept.ts";
 import { shownPath } from "../../generator/options.ts";
 import { TemplateError } from "../../generator/template-error.ts";
 import { noBreakSpaces } from "../../markdown/typography.ts";
@@ -30,7 +30,7 @@ import { TreeWriter } from "../../publish/writing/tree-writer.ts";
 import type { BuildOptions } from "../../site/model.ts";
 import type { Publication } from "../arguments.ts";
 import { count, formatProblems } from "../report.ts";
-import { restrainLargeHeap } from "./large-heap.ts";
+import { compileLess, restrainLargeHeap } from "./engine.ts";
 import { part } from "./parts.ts";
 
 /** Errors whose message says all there is to say. */
@@ -47,6 +47,7 @@ export async function buildWhole(
   options: BuildOptions,
   digest: string | undefined,
 ): Promise<boolean> {
+  compileLess();
   const generator = new Generator(options);
   const { output, root, base = "/" } = options;
   const found = await generator.ready();
@@ -87,7 +88,7 @@ export async function buildWhole(
     return all;
   });
   if (!told) return false;
-  leaveWeighed(generator.kept);
+  leavePublished(generator.kept);
   for (const [suffix, text] of told.beside) writeBeside(output, suffix, text);
   console.log(told.summary);
   return true;

@@ -51,6 +51,18 @@ export class OutputInspector {
     };
   }
 
+  /** What an earlier look at the same page showed. */
+  recall({ links, anchors, ids, loads, ...rest }: Inspection): Inspection {
+    const shared = (texts: readonly string[]) => texts.map((text) => this.#texts.of(text));
+    return {
+      ...rest,
+      links: shared(links),
+      anchors: shared(anchors),
+      ids: shared(ids),
+      loads: shared(loads),
+    };
+  }
+
   #found(html: string, pattern: RegExp, read = (text: string) => text): string[] {
     return [...html.matchAll(pattern)].map(([, text = ""]) => this.#texts.of(read(text)));
   }

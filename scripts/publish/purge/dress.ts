@@ -21,6 +21,8 @@ import type { Purged } from "./purge.ts";
 /** Dresses pages in their order: a page's HTML, then the sheets' files, complete once every page is dressed. */
 export interface Dressed {
   page: (html: string, index: number) => string;
+  /** The tags of a page's sheets, whose addresses tell what they hold: the same HTML is dressed the same in them. */
+  tags: (index: number) => string;
   assets: AssetBundle;
 }
 
@@ -33,19 +35,24 @@ const KEPT = 12;
 /**
  * Replaces the common sheet, whole, and those that pages ask for, by what the pages use of them: one sheet for all. Once
  * it weighs too much, what fewest pages use is in one more sheet for those. The result depends on the pages and the
- * sheets only. Pages are shown one by one, then dressed one by one: none is kept.
+ * sheets only. Pages are shown one by one, then dressed one by one: none is kept. Those whose places are known need not
+ * be shown, unless no earlier build had the same places on the same pages.
  */
 export class Fitting {
   readonly #root: string;
   readonly #assets: AssetBundle;
   readonly #sheets: Sheets;
+  readonly #distinctions: Distinctions;
   readonly #tree: PageTree;
+  /** Digests of the places that pages have, in their order. */
+  readonly #places: string[] = [];
 
-  private constructor(root: string, assets: AssetBundle, sheets: Sheets, tree: PageTree) {
+  private constructor(root: string, assets: AssetBundle, sheets: Sheets, distinct: Distinctions) {
     this.#root = root;
     this.#assets = assets;
     this.#sheets = sheets;
-    this.#tree = tree;
+    this.#distinctions = distinct;
+    this.#tree = new PageTree(distinct);
   }
 
   /**
@@ -58,21 +65,30 @@ export class Fitting {
     lifted: ReadonlyMap<string, string>,
   ): Promise<Fitting> {
     const sheets = readSheets(assets, lifted);
-    return new Fitting(root, assets, sheets, new PageTree(await distinctions(root, sheets)));
+    return new Fitting(root, assets, sheets, await distinctions(root, sheets));
   }
 
-  add(html: string): void {
-    this.#tree.add(withoutOwnSheets(html, this.#sheets.joined));
+  /** @returns digest of the places that the page has */
+  add(html: string): string {
+    const places = this.#tree.add(withoutOwnSheets(html, this.#sheets.joined));
+    this.#places.push(places);
+    return places;
   }
 
-  async dress(): Promise<Dressed> {
-    const folder = join(this.#root, ".cache", "sheets", digest(this.#sheets, this.#tree));
+  /** Adds a page by the digest that was given of its places. */
+  addKnown(places: string): void {
+    this.#places.push(places);
+  }
+
+  /** @param htmlOf gives any page by its turn: all are shown when what they use together is not known */
+  async dress(htmlOf: (index: number) => string): Promise<Dressed> {
+    const folder = join(this.#root, ".cache", "sheets", digest(this.#sheets, this.#places));
     if (!existsSync(join(folder, "purged.json"))) {
       const [{ purge }, { BROWSERS }] = await Promise.all([
         import("./purge.ts"),
         import("../asset-build.ts"),
       ]);
-      const purged = await purge(await together(this.#sheets), this.#tree, BROWSERS);
+      const purged = await purge(await together(this.#sheets), this.#wholeTree(htmlOf), BROWSERS);
       await writeAtomically(folder, (draft) =>
         writeFileSync(join(draft, "purged.json"), JSON.stringify(purged)),
       );
@@ -80,6 +96,13 @@ export class Fitting {
     }
     const purged = JSON.parse(readFileSync(join(folder, "purged.json"), "utf8")) as Purged;
     return dresser(folder, this.#assets, this.#sheets, purged);
+  }
+
+  #wholeTree(htmlOf: (index: number) => string): PageTree {
+    if (this.#tree.pageCount === this.#places.length) return this.#tree;
+    const tree = new PageTree(this.#distinctions);
+    for (const index of this.#places.keys()) tree.add(withoutOwnSheets(htmlOf(index), this.#sheets.joined));
+    return tree;
   }
 }
 
@@ -140,13 +163,10 @@ async function distinctions(root: string, sheets: Sheets): Promise<Distinctions>
   return { ids: new Set(ids), values: new Set(values) };
 }
 
-function digest({ texts }: Sheets, tree: PageTree): string {
+function digest({ texts }: Sheets, places: readonly string[]): string {
   const hash = createHash("sha256");
   for (const file of filesUnder(HERE)) hash.update(readFileSync(join(HERE, file)));
-  hash.update(JSON.stringify([texts, SHEET_LIMIT, SHEET_BESIDE_BRAND_LIMIT, tree.pageCount]));
-  for (const { key, parent, pages } of tree.places) {
-    hash.update(`${parent?.number ?? ""} ${key}\0${pages.join()}\n`);
-  }
+  hash.update(JSON.stringify([texts, SHEET_LIMIT, SHEET_BESIDE_BRAND_LIMIT, places]));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -174,11 +194,11 @@ function dresser(
   for (const file of files.keys()) {
     if (file.startsWith("assets/fonts/") && !sheets.includes(`/${file}`)) files.delete(file);
   }
-  const page = (html: string, index: number): string => {
-    const links = [commonPath, rarePaths[rareOf[index] ?? -1] ?? ""].filter(Boolean).map(linkTo);
-    return withoutOwnSheets(html, joined).replace(linkTo(whole), links.join("\n"));
-  };
-  return { page, assets: { manifest: { ...assets.manifest, "main.css": commonPath }, files } };
+  const tags = (index: number): string =>
+    [commonPath, rarePaths[rareOf[index] ?? -1] ?? ""].filter(Boolean).map(linkTo).join("\n");
+  const page = (html: string, index: number): string =>
+    withoutOwnSheets(html, joined).replace(linkTo(whole), tags(index));
+  return { page, tags, assets: { manifest: { ...assets.manifest, "main.css": commonPath }, files } };
 }
 
 const linkTo = (path: string) => `<link rel="stylesheet" href="${path}">`;

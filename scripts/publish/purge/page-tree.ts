@@ -1,4 +1,5 @@
 /** Every place where an element stands in the pages of the site: each chain of ancestors once, with its pages. */
+import { keyOf } from "../../cache/results.ts";
 import { extend, type Runs } from "./page-set.ts";
 import { DRAWINGS, FRAME_PLACEHOLDER } from "./scripted.ts";
 
@@ -15,6 +16,8 @@ interface Element {
 export interface Place extends Element {
   /** From 0, in the order in which places were found; -1 above them all. */
   number: number;
+  /** Digest of its key and of those above it: same for the same place of another site. */
+  path: string;
   parent: Place | undefined;
   children: Map<string, Place>;
   /** The pages that have it. */
@@ -38,10 +41,20 @@ const REMEMBERED = 20_000;
 /** Headers and footers remembered at most: they differ by the entry of the menu that is current. */
 const COMMON_KEPT = 200;
 
+/** What a part of a page shows. */
+interface Shown {
+  places: ReadonlySet<Place>;
+  /** The paths of the places. */
+  paths: string;
+  /** The place that is open at its end. */
+  end: Place;
+}
+
 /** The start of an element's place, before its pages are known. */
 const planted = (element: Element, parent: Place | undefined, pages: Runs, number: number): Place => ({
   ...element,
   number,
+  path: keyOf(parent?.path ?? "", element.key),
   parent,
   children: new Map(),
   pages,
@@ -60,7 +73,7 @@ export class PageTree {
   /** Start tags already read, as written. */
   readonly #read = new Map<string, Element>();
   /** What was met in the parts that many pages have in common, by where they start and their text. */
-  readonly #common = new Map<string, { met: ReadonlySet<Place>; end: Place }>();
+  readonly #common = new Map<string, Shown>();
   #count = 0;
 
   constructor(distinctions: Distinctions) {
@@ -71,33 +84,40 @@ export class PageTree {
     return this.#count;
   }
 
-  /** Adds a page, well formed as every rendered page is; its number is that of its turn. */
-  add(html: string): void {
+  /**
+   * Adds a page, well formed as every rendered page is; its number is that of its turn.
+   *
+   * @returns a digest of the places that it has, in their order: pages of the same make the same tree
+   */
+  add(html: string): string {
     const page = this.#count++;
     let place = this.top;
+    const paths: string[] = [];
     for (const { text, isCommon } of parts(html)) {
-      const { met, end } = isCommon ? this.#again(text, place) : this.#meet(text, place);
-      for (const one of met) extend(one.pages, page);
-      place = end;
+      const shown = isCommon ? this.#again(text, place) : this.#shown(text, place);
+      for (const one of shown.places) extend(one.pages, page);
+      paths.push(shown.paths);
+      place = shown.end;
     }
+    return keyOf(...paths);
   }
 
-  #again(text: string, start: Place): { met: ReadonlySet<Place>; end: Place } {
+  #again(text: string, start: Place): Shown {
     const key = `${start.number} ${text}`;
-    const known = this.#common.get(key) ?? this.#meet(text, start);
+    const known = this.#common.get(key) ?? this.#shown(text, start);
     if (this.#common.size < COMMON_KEPT) this.#common.set(key, known);
     return known;
   }
 
-  /** The places of the elements of a text, in the order of their first. */
-  #meet(text: string, start: Place): { met: ReadonlySet<Place>; end: Place } {
-    const met = new Set<Place>();
+  /** What a text shows, places in the order of their first element. */
+  #shown(text: string, start: Place): Shown {
+    const places = new Set<Place>();
     const end = this.#walk(text, start, this.top, (parent, element) => {
       const place = parent.children.get(element.key) ?? this.#plant(parent, element, []);
-      met.add(place);
+      places.add(place);
       return place;
     });
-    return { met, end };
+    return { places, paths: Array.from(places, ({ path }) => path).join(), end };
   }
 
   /** @returns the place that is open at the end */

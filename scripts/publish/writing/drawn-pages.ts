@@ -1,4 +1,5 @@
 /** Pages as their layouts drew them, for what comes after and for what follows meanwhile: their texts wait in a file. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "../../site/model.ts";
 import type { SearchFacts } from "../search-facts.ts";
@@ -14,7 +15,10 @@ export interface DrawnPage {
 }
 
 export class DrawnPages {
+  readonly #folder: string;
   readonly #pages: DrawnPage[] = [];
+  /** Where each waits, or what draws it. */
+  readonly #texts: (number | (() => string))[] = [];
   readonly #spool: Spool;
   #isWhole = false;
   /** Those who wait for a page, or for the end. */
@@ -22,6 +26,7 @@ export class DrawnPages {
 
   /** @param folder absolute path of a folder that is there */
   constructor(folder: string) {
+    this.#folder = folder;
     this.#spool = new Spool(join(folder, SPOOL));
   }
 
@@ -30,8 +35,17 @@ export class DrawnPages {
   }
 
   add(page: DrawnPage, html: string): void {
+    this.#push(page, this.#spool.add(html));
+  }
+
+  /** Adds a page that an earlier build drew the same, which stands in the folder as it was published. */
+  addWritten(page: DrawnPage, draw: () => string): void {
+    this.#push(page, draw);
+  }
+
+  #push(page: DrawnPage, text: number | (() => string)): void {
     this.#pages.push(page);
-    this.#spool.add(html);
+    this.#texts.push(text);
     this.#tell();
   }
 
@@ -41,8 +55,21 @@ export class DrawnPages {
     this.#tell();
   }
 
+  /** A page as its layout draws it. */
   html(index: number): string {
-    return this.#spool.read(index);
+    const text = this.#texts[index];
+    if (typeof text === "number") return this.#spool.read(text);
+    if (text === undefined) throw new Error(`no page was drawn in the turn ${index}`);
+    const html = text();
+    this.#texts[index] = this.#spool.add(html);
+    return html;
+  }
+
+  /** A page whose main content is what its layout draws, in the sheets of this site or of the last. */
+  shown(index: number): string {
+    const file = this.#pages[index]?.page.address.file ?? "";
+    const isWritten = typeof this.#texts[index] !== "number";
+    return isWritten ? readFileSync(join(this.#folder, file), "utf8") : this.html(index);
   }
 
   /** Every page from the first, as they come, until the end is told. */

@@ -18,15 +18,17 @@ export class Spool {
     this.#file = openSync(path, "wx+");
   }
 
-  add(text: string): void {
+  /** @returns its turn, from 0 */
+  add(text: string): number {
     const bytes = Buffer.from(text);
     this.#ends.push((this.#ends.at(-1) ?? 0) + bytes.length);
     this.#waiting.push(bytes);
     this.#waitingSize += bytes.length;
     if (this.#waitingSize >= CHUNK) this.#flush();
+    return this.#ends.length - 1;
   }
 
-  /** The text that was put aside in this turn, from 0. */
+  /** The text that was put aside in a turn. */
   read(index: number): string {
     this.#flush();
     const start = this.#ends[index - 1] ?? 0;

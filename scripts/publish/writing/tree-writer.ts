@@ -25,17 +25,27 @@ export class TreeWriter {
     this.#earlier = earlier;
   }
 
-  /** @param path under the folder, with `/` */
-  write(path: string, content: string | Uint8Array): void {
-    const file = this.#place(path);
+  /**
+   * @param path under the folder, with `/`
+   * @returns the digest of the file, when earlier files are known
+   */
+  write(path: string, content: string | Uint8Array): string | undefined {
     if (!this.#earlier) {
-      writeFileSync(file, content);
-      return;
+      writeFileSync(this.#place(path), content);
+      return undefined;
     }
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const digest = keyOfBytes(bytes);
+    if (!this.writeAgain(path, digest)) writeFileSync(this.#place(path), bytes);
     this.digests.set(path, digest);
-    if (!this.#earlier.link(path, digest, file)) writeFileSync(file, bytes);
+    return digest;
+  }
+
+  /** Writes a file as it was, if the earlier one of this path has this digest; says whether it has. */
+  writeAgain(path: string, digest: string): boolean {
+    const isThere = this.#earlier?.link(path, digest, this.#place(path)) ?? false;
+    if (isThere) this.digests.set(path, digest);
+    return isThere;
   }
 
   /** Writes a text that is made while it is written, so that a large one is never whole in memory. */

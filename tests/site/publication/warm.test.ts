@@ -6,7 +6,6 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,9 +16,9 @@ import { Random } from "../../../scripts/bench/corpus/chance/random.ts";
 import { Generator } from "../../../scripts/generator/generator.ts";
 import { leaveRead } from "../../../scripts/generator/kept.ts";
 import { buildOptions } from "../../../scripts/generator/options.ts";
-import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { digests, makeWholeProject, runBuild } from "../command.ts";
 import { type Files, makeProject, temporaryFolder, writeFiles } from "../project.ts";
+import { editOne } from "./edits.ts";
 
 const DATE = "2026-09-15";
 
@@ -33,25 +32,6 @@ async function toldOf(root: string, kept: boolean): Promise<Map<string, string>>
   return told;
 }
 
-/** Kinds of edits; each takes a random file of the content and does something that an editor could. */
-const EDITS: readonly ((file: string, random: Random) => void)[] = [
-  (file, random) => appendFileSync(file, `\nEncore ${random.whole(1, 99)} mots, et [un lien](/startups/).\n`),
-  (file, random) => replace(file, /^title: .*$/m, `title: Titre ${random.whole(1, 999)}`),
-  (file, random) => replace(file, /^fullname: .*$/m, `fullname: Prénom Nom${random.whole(1, 999)}`),
-  (file, random) => replace(file, /^( +)start: .*$/m, `$1start: 20${random.whole(10, 25)}-05-06`),
-  (file) => replace(file, /^title:/m, "titel:"),
-  (file) => replace(file, /^titel:/m, "title:"),
-  (file, random) => renameSync(file, file.replace(/(?:-\d+)?\.md$/, `-${random.whole(1, 999)}.md`)),
-  (file, random) => cpSync(file, file.replace(/\.md$/, `-copie-${random.whole(1, 999)}.md`)),
-  (file) => rmSync(file),
-];
-
-function replace(file: string, what: RegExp, by: string): void {
-  const text = readFileSync(file, "utf8");
-  rmSync(file);
-  writeFiles("/", { [file]: text.replace(what, by) });
-}
-
 test("a hundred random edits, renames and deletions: warm builds say what cold ones do", async () => {
   process.env.GENERATOR_DIGEST = "of the tests";
   const root = makeProject("sites/products");
@@ -61,13 +41,7 @@ test("a hundred random edits, renames and deletions: warm builds say what cold o
   const random = new Random("warm");
   await toldOf(root, true);
   for (let edit = 0; edit < 100; edit += 1) {
-    const files = filesUnder(content).filter(
-      (file) => file.endsWith(".md") && !file.startsWith("pages/accueil"),
-    );
-    const file = join(content, random.pick(files));
-    random.pick(EDITS)(file, random);
-    // Of a site that is nearly gone there is nothing left to compare.
-    if (files.length < 12) cpSync(original, content, { recursive: true });
+    const file = editOne(content, original, random);
     const [warm, cold] = [await toldOf(root, true), await toldOf(root, false)];
     assert.deepEqual(warm, cold, `edit ${edit} of ${file}`);
   }

@@ -1,4 +1,4 @@
-/** A large heap is collected early. */
+/** What a build asks of the engine: a large heap is collected early. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { PROJECT_ROOT } from "../../../scripts/generator/options.ts";
 
-const MODULE = pathToFileURL(join(PROJECT_ROOT, "scripts/commands/building/large-heap.ts")).href;
+const MODULE = pathToFileURL(join(PROJECT_ROOT, "scripts/commands/building/engine.ts")).href;
 
 /** Keeps some MiB, restrains the heap, makes waste. @returns the most MiB in use on the way */
 function peak(kept: number): number {

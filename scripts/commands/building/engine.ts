@@ -1,6 +1,18 @@
-/** Trades a little time for memory once a site is large: V8 by itself lets the heap grow fourfold before it collects. */
+/** Settings of V8, which are chosen for programs that last: a build is short, and may take much memory. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+
+/**
+ * Bytes of code that a function runs before it is compiled anew to run faster: seven times V8's own. A fifth of a
+ * build's processor time went to compiling what then ran for a second or two: 12.5 s instead of 15 cold, 6.5 instead of
+ * 8 after an edit, as long on the clock. Later engines have a compiler in between, for which this was not measured.
+ */
+const HOT = 1_000_000;
+
+/** To be called before anything else is run. */
+export function compileLess(): void {
+  if (Number.parseInt(process.versions.v8, 10) === 11) setFlagsFromString(`--interrupt-budget=${HOT}`);
+}
 
 /** Bytes in use from which collecting early is worth its time; the programme's real catalogue stays below. */
 const LARGE = 256 << 20;
@@ -9,6 +21,7 @@ const LARGE = 256 << 20;
 const GROWTH = 4;
 
 /**
+ * Trades a little time for memory once a site is large: V8 by itself lets the heap grow fourfold before it collects.
  * To be called once the content is read, which decides what is in use for the rest of the build, and before what takes
  * much memory at once.
  */
