@@ -122,7 +122,7 @@ export class Generator {
     const images = listImages(this.options.images);
     const library = openLibrary(images, this.options, this.#imageReader);
     const { usable: data } = loaded;
-    const inputs = inputsOf(this, { data, modified, images, library, bodies: this.kept.bodies });
+    const inputs = inputsOf(this, { data, modified, images, library, kept: this.kept });
     const { site, problems } = compileSite(records, inputs, this.#catalogue);
     const { data: known, texts, bodies } = this.kept;
     for (const results of [known, texts, bodies]) results.turn();

@@ -1,9 +1,9 @@
 /** What the resolution of the site is given: its data, its images, the Markdown stage, the names of assets. */
 import { join } from "node:path";
-import { keyOf, type Results } from "../cache/results.ts";
+import { keyOf } from "../cache/results.ts";
 import { glossaryIndex } from "../data/glossary.ts";
 import type { ImageLibrary } from "../images/library.ts";
-import { type KeptBody, keptMarkdown } from "../markdown/kept.ts";
+import { type KeptMarkdown, keptMarkdown } from "../markdown/kept.ts";
 import type { MarkdownOptions } from "../markdown/types.ts";
 import { pageAssets } from "../publish/asset-bundle.ts";
 import type { Inputs } from "../site/context.ts";
@@ -14,12 +14,12 @@ import { componentsDigest, type Templates, templateNames } from "../templates/en
 /** What was read before. */
 type Read = Pick<Inputs, "data" | "modified" | "images"> & {
   library: ImageLibrary;
-  bodies: Results<KeptBody>;
+  kept: KeptMarkdown;
 };
 
 export function inputsOf(
   { options, templates }: { options: BuildOptions; templates: Templates },
-  { data, modified, images, library, bodies }: Read,
+  { data, modified, images, library, kept }: Read,
 ): Inputs {
   const { hotes_admis: hosts, adresse, autres_adresses: others } = data.site.value;
   const told = {
@@ -45,7 +45,7 @@ export function inputsOf(
     data,
     images,
     modified,
-    markdown: keptMarkdown(markdown, site, bodies),
+    markdown: keptMarkdown(markdown, site, kept),
     stylesheets: {
       extension: ".css",
       folder: "assets/css",

@@ -2,13 +2,12 @@
 import { join } from "node:path";
 import { Results } from "../cache/results.ts";
 import type { ReadText } from "../content/records.ts";
-import type { KeptBody } from "../markdown/kept.ts";
+import type { KeptMarkdown } from "../markdown/kept.ts";
 import type { KnownPage } from "../publish/writing/known-pages.ts";
 
-export interface Kept {
+export interface Kept extends KeptMarkdown {
   data: Results<unknown>;
   texts: Results<ReadText>;
-  bodies: Results<KeptBody>;
   pages: Results<KnownPage>;
   /** Of published files, compressed. */
   sizes: Results<number>;
@@ -32,6 +31,7 @@ export function openKept(root: string, isKept: boolean): Kept {
     data: open("data"),
     texts: open("texts"),
     bodies: open("bodies"),
+    plain: open("plain"),
     pages: open("pages"),
     sizes: open("sizes"),
   };
@@ -42,9 +42,9 @@ export function leaveRead({ data, texts, bodies }: Kept): void {
   for (const results of [data, texts, bodies]) results.save();
 }
 
-/** Leaves to the next build what this one drew and weighed, once it is published. */
-export function leavePublished({ pages, sizes }: Kept): void {
-  for (const results of [pages, sizes]) {
+/** Leaves to the next build what this one drew, told and weighed, once it is published. */
+export function leavePublished({ plain, pages, sizes }: Kept): void {
+  for (const results of [plain, pages, sizes]) {
     results.turn();
     results.save();
   }

@@ -1,4 +1,4 @@
-/** Keeps rendered bodies: one that has not changed, on a site that shows it alike, is not rendered again. */
+/** Keeps what Markdown was rendered to: a text that has not changed, on a site that shows it alike, is not read again. */
 import { keyOf, type Results } from "../cache/results.ts";
 import type { Picture } from "../images/library.ts";
 import type { Use } from "../images/uses.ts";
@@ -13,16 +13,22 @@ export interface KeptBody extends Omit<MarkdownResult, "ids" | "styles"> {
   pictures: [src: string, use: Use, told: string][];
 }
 
+/** What was rendered before. */
+export interface KeptMarkdown {
+  bodies: Results<KeptBody>;
+  /** Bodies without their markup. */
+  plain: Results<string>;
+}
+
 /**
- * A renderer that looks a body up before it renders it.
+ * A renderer that looks a text up before it renders it.
  *
  * @param site digest of all that rendering depends on beside the body and its images
- * @param kept bodies rendered before
  */
 export function keptMarkdown(
   options: MarkdownOptions,
   site: string,
-  kept: Results<KeptBody>,
+  { bodies, plain }: KeptMarkdown,
 ): MarkdownRenderer {
   let asked: KeptBody["pictures"] = [];
   const renderer = createMarkdown({
@@ -36,17 +42,25 @@ export function keptMarkdown(
   const render = (source: MarkdownSource): MarkdownResult => {
     const { file, body, firstLine, lang, title, h1 } = source;
     const key = keyOf(site, file, body, String(firstLine), lang, title, h1);
-    const known = kept.get(key);
+    const known = bodies.get(key);
     // Asking for its images anew has them made.
     if (known?.pictures.every(([src, use, before]) => told(options.picture(src, use)) === before)) {
       return resultOf(known);
     }
     asked = [];
     const rendered = renderer.render(source);
-    kept.set(key, { ...rendered, ids: [...rendered.ids], styles: [...rendered.styles], pictures: asked });
+    bodies.set(key, { ...rendered, ids: [...rendered.ids], styles: [...rendered.styles], pictures: asked });
     return rendered;
   };
-  return { ...renderer, render };
+  const plainText = (text: string, lang: string): string => {
+    const key = keyOf(lang, text);
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const made = renderer.plainText(text, lang);
+    plain.set(key, made);
+    return made;
+  };
+  return { ...renderer, render, plainText };
 }
 
 /** Bodies that stay in memory are made ready once. */

@@ -1,4 +1,5 @@
 /** A member as a card: who, what they do, on which products. */
+import { rememberedFor } from "../../cache/remembered.ts";
 import type { Member, Startup } from "../../catalogue/model.ts";
 import { encodePath } from "../../content/permalink.ts";
 import type { Picture } from "../../images/library.ts";
@@ -73,8 +74,13 @@ function tagsOf({ startups }: Member, except: Startup | undefined): MemberCard["
   return startups
     .slice(0, TAGS)
     .filter((startup) => startup !== except)
-    .map(({ data, url }) => ({ title: typographic(data.title, "fr"), href: encodePath(url) }));
+    .map(tagOf);
 }
+
+const tagOf = rememberedFor(
+  (startup: Startup) => startup,
+  ({ data, url }) => ({ title: typographic(data.title, "fr"), href: encodePath(url) }),
+);
 
 /** First letters of the first and last names: `Jean-Pierre d’Ormes` is JD. */
 export function initialsOf(fullname: string): string {

@@ -1,7 +1,7 @@
 /** Bodies kept from one build to the next: rendered alike, and anew when anything they show has changed. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Results } from "../../../scripts/cache/results.ts";
+import { keyOf, Results } from "../../../scripts/cache/results.ts";
 import type { Picture } from "../../../scripts/images/library.ts";
 import { createMarkdown } from "../../../scripts/markdown/index.ts";
 import { type KeptBody, keptMarkdown } from "../../../scripts/markdown/kept.ts";
@@ -25,7 +25,10 @@ function renderer(kept: Results<KeptBody>, site = "site", width = 10) {
     asked += 1;
     return { src, width, height: 10 };
   };
-  const markdown = keptMarkdown({ ...options, picture }, site, kept);
+  const markdown = keptMarkdown({ ...options, picture }, site, {
+    bodies: kept,
+    plain: new Results<string>(),
+  });
   return { render: (body?: string) => markdown.render(source(body)), asked: () => asked };
 }
 
@@ -56,4 +59,22 @@ test("a body is rendered anew when its image, the site or its own text has chang
   const other = renderer(kept, "another site");
   other.render();
   assert.equal(other.asked(), 1);
+});
+
+test("a text without its markup is kept by its words and its language", () => {
+  const plain = new Results<string>();
+  const told = (text: string, lang: string) =>
+    keptMarkdown(options, "site", { bodies: new Results<KeptBody>(), plain }).plainText(text, lang);
+  const plainly = (text: string, lang: string) => createMarkdown(options).plainText(text, lang);
+  for (const turn of ["first", "then"]) {
+    for (const [text, lang] of [
+      ["Un *texte* : voilà", "fr"],
+      ["Un *texte* : voilà", "en"],
+      ["", "fr"],
+    ] as const) {
+      assert.equal(told(text, lang), plainly(text, lang), turn);
+    }
+  }
+  plain.turn();
+  assert.equal(plain.get(keyOf("fr", "Un *texte* : voilà")), plainly("Un *texte* : voilà", "fr"));
 });
