@@ -52,7 +52,7 @@ export async function buildWhole(
   const { output, root, base = "/" } = options;
   const found = await generator.ready();
   leaveRead(generator.kept);
-  restrainLargeHeap();
+  restrainLargeHeap("drawing");
   const gone = hasErrors(found) ? [] : await lost(generator, requested.previous);
   const problems = [...found, ...gone];
   const isPublished = !hasErrors(problems);
@@ -130,7 +130,7 @@ async function make(
   const stop = new AbortController();
   const { signal } = stop;
   const finished = finish(generator, staging, writer, drawn, budgets);
-  const until = finished.then(restrainLargeHeap);
+  const until = finished.then(() => restrainLargeHeap("rest"));
   // The engine is a process of its own: it reads while the rest is made.
   const indexing = part("search", () =>
     writeSearchIndex(drawn, staging, { base, root, signal, until, writer }),
@@ -158,8 +158,12 @@ async function finish(
   drawn: DrawnPages,
   budgets: Publication["budgets"],
 ): Promise<{ faults: Problem[]; table: string }> {
-  const pages = await renderSite(generator, staging, { drawn, onStage: restrainLargeHeap, writer });
-  restrainLargeHeap();
+  const pages = await renderSite(generator, staging, {
+    drawn,
+    onStage: () => restrainLargeHeap("rest"),
+    writer,
+  });
+  restrainLargeHeap("rest");
   const images = await part("images", () => publishImages(generator));
   const files = await placeFiles(generator, staging, images.files, writer);
   const stayedOn = pages.filter(({ staysOn }) => staysOn);

@@ -14,7 +14,7 @@ function peak(kept: number): number {
     import { restrainLargeHeap } from ${JSON.stringify(MODULE)};
     const block = () => new Array(131072).fill(Math.random());
     const kept = Array.from({ length: ${kept} }, block);
-    restrainLargeHeap();
+    restrainLargeHeap("rest");
     let most = 0;
     const lately = [];
     for (let turn = 0; turn < 3000; turn++) {

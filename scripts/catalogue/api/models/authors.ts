@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { MissionData } from "../../../content/schemas/catalogue/member.ts";
 import { fieldsOf, objectOf, writer } from "../fields.ts";
+import { MadeList } from "../json-pieces.ts";
 import type { ApiSource, MemberSource } from "../source.ts";
 import { type ApiTypes, day, dayOrEmpty, startupId, webAddressOrEmpty } from "../types.ts";
 import { between, only, since } from "../versions.ts";
@@ -127,7 +128,7 @@ export function authorsModel({ types, members }: ApiSource): JsonModel {
         types: { Author, Mission: types.MissionOnStartups },
       };
     },
-    content: (version) => members.map(writer(fields, version)),
+    content: (version) => new MadeList(members, writer(fields, version)),
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { StartupData } from "../../../content/schemas/catalogue/startup.ts";
 import { fieldsOf, objectOf, writer } from "../fields.ts";
+import { MadeList } from "../json-pieces.ts";
 import type { ApiSource, StartupSource } from "../source.ts";
 import { type ApiTypes, email, startupId, webAddress } from "../types.ts";
 import { ALWAYS } from "../versions.ts";
@@ -87,6 +88,6 @@ export function productsModel({ types, startups }: ApiSource): JsonModel {
         types: { StartupSummary, Period: types.Period },
       };
     },
-    content: (version) => startups.map(writer(fields, version)),
+    content: (version) => new MadeList(startups, writer(fields, version)),
   };
 }

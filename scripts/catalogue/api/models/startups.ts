@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Incubator } from "../../model.ts";
 import { fieldsOf, inVersion, objectOf, writer } from "../fields.ts";
+import { MadeList } from "../json-pieces.ts";
 import type { ApiSource, StartupSource } from "../source.ts";
 import { type ApiTypes, startupId } from "../types.ts";
 import { ALWAYS, between, type Span, since, type Version } from "../versions.ts";
@@ -150,7 +151,7 @@ export function startupsModel({ siteUrl, types, startups, incubators }: ApiSourc
     content: (version) => {
       const content = {
         links: { self: `${siteUrl}/startups` },
-        data: startups.map(writer(resourceFields(types, version).fields, version)),
+        data: new MadeList(startups, writer(resourceFields(types, version).fields, version)),
         included: incubators
           .filter(({ hidden }) => !hidden)
           .map(writer(includedFields(types, version).fields, version)),
