@@ -50,33 +50,19 @@ export async function renderSite(
   }
 }
 
+type Places = Required<Pick<Rendering, "drawn" | "writer">>;
+
 async function render(
   generator: Generator,
   folder: string,
-  { drawn, writer, onStage }: Required<Pick<Rendering, "drawn" | "writer">> & Rendering,
+  { drawn, writer, onStage }: Places & Rendering,
 ): Promise<Inspection[]> {
   const { css, root } = generator.options;
   const lifted = liftedSheets(generator.site);
   let fitting = css === "purged" ? await Fitting.start(root, generator.assets, lifted) : undefined;
-  const { pages: known } = generator.kept;
-  const keyOfPage = pageKeys(generator.layoutsDigest());
   const turns: Turn[] = [];
-  await draw(generator, folder, (drawing) => {
-    const { page, view } = drawing;
-    const key = keyOfPage(view);
-    const before = known.get(key);
-    if (before && writer.writeAgain(page.address.file, before.digest)) {
-      turns.push({ key, before, indexed: before.indexed, places: before.places });
-      fitting?.addKnown(before.places);
-      const search = searchFacts(page, view, before.indexed);
-      drawn.addWritten({ page, search }, () => generator.draw(page.address.url).html);
-    } else {
-      const { html } = drawing;
-      const indexed = indexedDigest(html);
-      turns.push({ key, indexed, places: fitting?.add(html) ?? "" });
-      drawn.add({ page, search: searchFacts(page, view, indexed) }, html);
-    }
-  });
+  const take = taker(generator, { drawn, writer });
+  await draw(generator, folder, (drawing) => turns.push(take(drawing, fitting)));
   drawn.end();
   onStage?.();
   const dressed = await fitting?.dress((index) => drawn.html(index));
@@ -88,23 +74,50 @@ async function render(
   const pages: Inspection[] = [];
   for (const [index, { key, before, indexed, places }] of turns.entries()) {
     const page = drawn.pages[index]?.page as Page;
-    const { file } = page.address;
+    const [file, source] = [page.address.file, originOf(page)];
     const sheets = dressed?.tags(index) ?? "";
     if (before?.sheets === sheets) {
-      pages.push(inspector.recall({ ...before.inspection, source: originOf(page) }));
+      pages.push(inspector.recall({ ...before.inspection, source }));
       continue;
     }
     const undressed = drawn.html(index);
     const html = sealed(dressed ? dressed.page(undressed, index) : undressed, integrity);
     const digest = writer.write(file, html);
-    const inspection = inspector.inspect({ file, html, source: originOf(page) });
-    if (digest !== undefined) known.set(key, { indexed, places, sheets, digest, inspection });
+    const inspection = inspector.inspect({ file, html, source });
+    if (digest !== undefined) {
+      generator.kept.pages.set(key, { indexed, places, sheets, digest, inspection });
+    }
     pages.push(inspection);
     // The search engine reads the pages meanwhile.
     if (index % IN_A_ROW === 0) await nextTurn();
   }
   if (dressed) generator.settle(dressed.assets);
   return pages;
+}
+
+/** What takes each page in its turn: one that an earlier build drew the same is written as it was, and not drawn. */
+function taker(
+  generator: Generator,
+  { drawn, writer }: Places,
+): (drawing: DrawnPage, fitting: Fitting | undefined) => Turn {
+  const keyOfPage = pageKeys(generator.layoutsDigest());
+  return (drawing, fitting) => {
+    const { page, view } = drawing;
+    const key = keyOfPage(view);
+    const before = generator.kept.pages.get(key);
+    if (before && writer.writeAgain(page.address.file, before.digest)) {
+      const { indexed, places } = before;
+      fitting?.addKnown(places);
+      const draw = () => generator.draw(page.address.url).html;
+      drawn.addWritten({ page, search: searchFacts(page, view, indexed) }, draw);
+      return { key, before, indexed, places };
+    }
+    const { html } = drawing;
+    const indexed = indexedDigest(html);
+    const places = fitting?.add(html) ?? "";
+    drawn.add({ page, search: searchFacts(page, view, indexed) }, html);
+    return { key, indexed, places };
+  };
 }
 
 /** Has Eleventy go through every page. */
