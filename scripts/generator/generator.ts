@@ -1,6 +1,5 @@
 /** Holds one build together: reads, resolves, and answers what Eleventy's templates ask. Knows nothing of Eleventy. */
 import { join } from "node:path";
-import { keyOf } from "../cache/results.ts";
 import type { ApiFile } from "../catalogue/api/files.ts";
 import { CatalogueKeeper } from "../catalogue/keeper.ts";
 import { loadContent } from "../content/load.ts";
@@ -17,7 +16,7 @@ import { type AssetBundle, bundleAssets } from "../publish/asset-bundle.ts";
 import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
-import { createTemplates, type Templates, templatesDigest } from "../templates/environment.ts";
+import { createTemplates, type Templates } from "../templates/environment.ts";
 import { Views } from "../views/page-view.ts";
 import type { PageView } from "../views/view.ts";
 import { dataFiles } from "./data-files.ts";
@@ -187,12 +186,6 @@ export class Generator {
         return html();
       },
     };
-  }
-
-  /** Digest of the layouts, and of what they know beside the view of a page; of the kind of its sheets, too. */
-  layoutsDigest(): string {
-    const { root, css } = this.options;
-    return keyOf(templatesDigest(join(root, "_includes")), JSON.stringify([css, this.assets.manifest]));
   }
 
   #html(url: string, view: PageView): string {

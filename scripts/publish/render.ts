@@ -1,6 +1,7 @@
 /** Runs Eleventy once, from a prepared site to files in a folder. */
 import { readFileSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { keyOf } from "../cache/results.ts";
 import type { DrawnPage, Generator } from "../generator/generator.ts";
 import { liftedSheet } from "../site/lifted-styles.ts";
 import { hasBody, type Page, type Site, sourceOf } from "../site/model.ts";
@@ -50,12 +51,12 @@ export async function renderSite(
   }
 }
 
-type Places = Required<Pick<Rendering, "drawn" | "writer">>;
+type Destinations = Required<Pick<Rendering, "drawn" | "writer">>;
 
 async function render(
   generator: Generator,
   folder: string,
-  { drawn, writer, onStage }: Places & Rendering,
+  { drawn, writer, onStage }: Destinations & Rendering,
 ): Promise<Inspection[]> {
   const { css, root } = generator.options;
   const lifted = liftedSheets(generator.site);
@@ -98,9 +99,11 @@ async function render(
 /** What takes each page in its turn: one that an earlier build drew the same is written as it was, and not drawn. */
 function taker(
   generator: Generator,
-  { drawn, writer }: Places,
+  { drawn, writer }: Destinations,
 ): (drawing: DrawnPage, fitting: Fitting | undefined) => Turn {
-  const keyOfPage = pageKeys(generator.layoutsDigest());
+  const { assets, options, templates } = generator;
+  const layouts = keyOf(templates.digest(), JSON.stringify([options.css, assets.manifest]));
+  const keyOfPage = pageKeys(layouts);
   return (drawing, fitting) => {
     const { page, view } = drawing;
     const key = keyOfPage(view);

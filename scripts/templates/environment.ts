@@ -10,6 +10,8 @@ export interface Templates {
   environment: nunjucks.Environment;
   /** Calls the macro of `components/<name>.njk`; the macro has the file's name in camel case. */
   component: (name: string, props: Record<string, unknown>) => string;
+  /** Digest of every template. */
+  digest: () => string;
   /** Forgets compiled templates if one was edited since the last time. */
   refresh: () => void;
 }
@@ -49,6 +51,7 @@ export function createTemplates(folder: string): Templates {
       }
       return String(macro(props));
     },
+    digest: () => templatesDigest(folder),
     refresh: () => {
       const now = stampOf(folder);
       if (now === stamp) return;
@@ -132,7 +135,7 @@ export function componentsDigest(folder: string): string {
 }
 
 /** A digest of every template under a folder. */
-export function templatesDigest(folder: string): string {
+function templatesDigest(folder: string): string {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -66,7 +66,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "templates",
   ],
   discovery: ["views", "site", "catalogue", "markdown", "data", "content"],
-  views: ["site", "catalogue", "markdown", "data", "images", "content"],
+  views: ["cache", "site", "catalogue", "markdown", "data", "images", "content"],
   site: ["cache", "catalogue", "markdown", "data", "content"],
   catalogue: ["cache", "markdown", "data", "content"],
   templates: ["cache", "markdown", "content"],
@@ -86,6 +86,8 @@ const EXCEPTIONS: readonly string[] = [
   "scripts/generator/generator.ts → scripts/publish/asset-bundle.ts",
   // Pages may ask for the assets by their names.
   "scripts/generator/inputs.ts → scripts/publish/asset-bundle.ts",
+  // What publication keeps is opened with the rest.
+  "scripts/generator/kept.ts → scripts/publish/writing/known-pages.ts (type)",
   // Eleventy's run is configured by the table of contents.
   "scripts/publish/render.ts → .eleventy.ts",
 ];

@@ -1,5 +1,6 @@
 /** Every place where an element stands in the pages of the site: each chain of ancestors once, with its pages. */
 import { keyOf } from "../../cache/results.ts";
+import { pageParts } from "./page-parts.ts";
 import { extend, type Runs } from "./page-set.ts";
 import { DRAWINGS, FRAME_PLACEHOLDER } from "./scripted.ts";
 
@@ -93,7 +94,7 @@ export class PageTree {
     const page = this.#count++;
     let place = this.top;
     const paths: string[] = [];
-    for (const { text, isCommon } of parts(html)) {
+    for (const { text, isCommon } of pageParts(html)) {
       const shown = isCommon ? this.#again(text, place) : this.#shown(text, place);
       for (const one of shown.places) extend(one.pages, page);
       paths.push(shown.paths);
@@ -193,21 +194,6 @@ export class PageTree {
     }
     return place;
   }
-}
-
-/** A page cut where its header and its footer begin and end; a page without them is one part. */
-function parts(html: string): { text: string; isCommon: boolean }[] {
-  const cuts = [
-    0,
-    html.indexOf("<body"),
-    html.indexOf("</header>"),
-    html.lastIndexOf("</main>"),
-    html.length,
-  ];
-  if (cuts.some((cut, index) => cut < (cuts[index - 1] ?? 0))) return [{ text: html, isCommon: false }];
-  return cuts
-    .slice(1)
-    .map((end, index) => ({ text: html.slice(cuts[index], end), isCommon: index % 2 === 1 }));
 }
 
 /** Past the next occurrence of a text; the end when there is none. */

@@ -20,7 +20,7 @@ export interface KnownPage {
 /**
  * Gives pages the keys under which they are known: digests of all that their layouts show.
  *
- * @param layouts digest of the layouts, and of what they know beside the view of a page
+ * @param layouts digest of the layouts, of what they know beside the view of a page, and of the kind of its sheets
  */
 export function pageKeys(layouts: string): (view: PageView) => string {
   // The same for all pages.

@@ -118,14 +118,14 @@ test("a layout that changes, or a site that is kept no more, has every page draw
   assert.equal((await drawnAgain(root)).length, count);
 });
 
-test("sixty random edits, renames and deletions: what is published is what a build from nothing writes", async () => {
+test("a hundred random edits, renames and deletions: what is published is what a build from nothing writes", async () => {
   const { root, count } = await knownProject();
   const content = join(root, "content");
   const original = join(temporaryFolder(), "content");
   cpSync(content, original, { recursive: true });
   const random = new Random("pages");
   let spared = 0;
-  for (let edit = 0; edit < 60; edit += 1) {
+  for (let edit = 0; edit < 100; edit += 1) {
     const file = editOne(content, original, random);
     const [warm, cold] = [await rendered(root, true), await rendered(root, false)];
     assert.deepEqual(warm?.files, cold?.files, `edit ${edit} of ${file}`);
