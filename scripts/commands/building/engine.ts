@@ -20,7 +20,7 @@ const HUGE = 256 << 20;
 
 /**
  * How much a heap may grow before it is collected, in hundredths of what is in use. At the real size, a quarter less
- * memory for a thirtieth more time; at ten times, a fifth less. A huge site's pages are drawn while less is in use than
+ * memory for a twentieth more time; at ten times, a fifth less. A huge site's pages are drawn while less is in use than
  * ever after, and leave much to be collected.
  */
 const GROWTH = { large: 60, huge: { drawing: 15, rest: 4 } };

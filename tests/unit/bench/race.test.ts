@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { Result } from "../../../scripts/bench/race/race.ts";
+import { entrants, type Result } from "../../../scripts/bench/race/race.ts";
 import { raceTable } from "../../../scripts/bench/race/table.ts";
 import type { Usage } from "../../../scripts/bench/race/usage.ts";
 import { Workshop } from "../../../scripts/bench/race/workshop.ts";
@@ -78,4 +78,10 @@ test("a table tells ratios to the floor, what others do not do apart", () => {
   const [, , floor, cold] = table.split("\n");
   assert.equal(floor, "| plancher | 1,50 | 1,00 |  |  | 1,00 | 1,50 | 100 | 901 | 25,4 |");
   assert.equal(cold, "| à froid | 4,50 | 3,00 | 1,00 | 0,50 | 2,00 | 4,50 | 100 | 901 | 25,4 |");
+});
+
+test("a corpus of any size is raced, though its lists weigh more than may be published", () => {
+  const builds = entrants(workshop, content, "2026-09-15").filter(({ name }) => name.startsWith("à "));
+  assert.equal(builds.length, 3);
+  for (const { args } of builds) assert.match(args("site").join(" "), / --budgets warn(?: |$)/);
 });
