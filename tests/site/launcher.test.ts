@@ -1,7 +1,7 @@
 /** What runs the commands: compiled once, by one of those who start at once, and faults are told in the sources' lines. */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { filesUnder } from "../../scripts/publish/asset-bundle.ts";
@@ -18,6 +18,8 @@ before(() => {
     "scripts/commands/place.ts": `import { PROJECT_ROOT } from "../generator/options.ts";\nconsole.log(PROJECT_ROOT, process.argv.slice(2).join("+"));\n// ${randomUUID()}\n`,
     "scripts/commands/package.ts":
       "void import('pagefind').then(({ createIndex }) => console.log(typeof createIndex, 'import(', /^é«$/.test('\\u00e9\\u00ab')));\n",
+    "scripts/commands/settings.ts":
+      "import { compileLess, restrainLargeHeap } from './building/engine.ts';\nconst kept = Array.from({ length: 110 }, () => new Array(131072).fill(Math.random()));\ncompileLess();\nrestrainLargeHeap('rest');\nconsole.log(kept.length);\n",
     "scripts/commands/fault.ts": "\n\nconst told: string = 'une faute';\nthrow new Error(told);\n",
   });
 });
@@ -60,6 +62,16 @@ test("a command runs the same from the code kept of it, packages of their own in
   assert.deepEqual(readFileSync(path), whole);
   writeFileSync(path, whole.subarray(0, -1));
   assert.equal(await tell(), "function import( true\n");
+});
+
+test("settings of the engine that a command changes do not cost the next run its code", async () => {
+  const settle = async () => {
+    assert.equal((await run(["scripts/run.mjs", "settings"], root)).stdout, "110\n");
+    const compiled = join(root, ".cache", "compiled");
+    const [file = ""] = filesUnder(compiled).filter((path) => path.includes("settings."));
+    return statSync(join(compiled, file)).mtimeMs;
+  };
+  assert.equal(await settle(), await settle());
 });
 
 test("a command that fails keeps no code: it has not run whole", async () => {
