@@ -24,6 +24,7 @@ export class Results<T> {
   readonly #maker: string;
   #last: ReadonlyMap<string, T | Buffer> | undefined;
   #current = new Map<string, T | Buffer>();
+  #hasNew = false;
   /** Whether the file says something else than what the last build used. */
   #isStale = false;
 
@@ -45,8 +46,14 @@ export class Results<T> {
   }
 
   set(key: string, result: T): void {
+    this.#hasNew = true;
     this.#isStale = true;
     this.#current.set(key, this.#file === undefined ? result : Buffer.from(JSON.stringify(result)));
+  }
+
+  /** Whether something was worked out that the last build did not know. */
+  get hasNew(): boolean {
+    return this.#hasNew;
   }
 
   /** Ends a build: the next one is given what this one used. */

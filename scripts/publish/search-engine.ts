@@ -10,8 +10,14 @@ export interface SearchDocument {
   html: string;
 }
 
-/** Documents sent ahead of their answers: the engine, a process of its own, has work while this one is busy. */
-const AHEAD = 16;
+/**
+ * Documents sent ahead of their answers: the engine, a process of its own, has work while this one is busy. With 16 of
+ * them it waits for a third of the time.
+ */
+const AHEAD = 128;
+
+/** Documents from which the files of an index, some 5 kB a document and twice that on their way, are to come last. */
+const MANY = 5000;
 
 /** Milliseconds for one answer, far more than the longest takes. */
 const TIME_LIMIT = 120_000;
@@ -23,21 +29,24 @@ const USED = /^(?:pagefind\.js|(?:index|fragment)\/.+|.+\.pf_meta)$/;
  * Indexes documents, each in its own language.
  *
  * @param leftOut selectors of the elements that are not indexed; of void elements Pagefind would drop all that follows
- * @param until the files of the index, which all come at once, are asked for after that
+ * @param until the files of a large index, which all come at once, are asked for after that
+ * @param signal stops the work
  * @throws when Pagefind does not start, fails, or leaves a document out
  */
 export async function indexDocuments(
   documents: AsyncIterable<SearchDocument>,
   leftOut: string[],
   until: Promise<unknown>,
+  signal: AbortSignal,
 ): Promise<IndexFile[]> {
+  signal.throwIfAborted();
   const pagefind = await import("pagefind");
   try {
     const { index, errors } = await answered(
       pagefind.createIndex({ rootSelector: "main", excludeSelectors: leftOut }),
     );
     if (!index) throw new Error(errors.join(" ; "));
-    return await filesOf(documents, index, until);
+    return await filesOf(documents, index, until, signal);
   } finally {
     await pagefind.close();
   }
@@ -47,10 +56,12 @@ async function filesOf(
   documents: AsyncIterable<SearchDocument>,
   index: PagefindIndex,
   until: Promise<unknown>,
+  signal: AbortSignal,
 ): Promise<IndexFile[]> {
   const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
   const waiting: Promise<{ errors: string[] }>[] = [];
   for await (const { url, kind, html } of documents) {
+    signal.throwIfAborted();
     kinds.push({ url, kind });
     const answer = answered(index.addHTMLFile({ url, content: html }));
     // What one of them fails on is told in its turn.
@@ -59,9 +70,11 @@ async function filesOf(
     if (waiting.length === AHEAD) failOn((await waiting.shift())?.errors ?? []);
   }
   for (const { errors } of await Promise.all(waiting)) failOn(errors);
-  await until;
+  if (kinds.length >= MANY) await until;
+  signal.throwIfAborted();
   // Not `writeFiles`: the engine answers before what it writes is whole on the disk.
   const result = await answered(index.getFiles());
+  signal.throwIfAborted();
   failOn(result.errors);
   const entry = sortedEntry(result.files);
   const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`);

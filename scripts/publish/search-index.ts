@@ -40,6 +40,7 @@ interface Circumstances {
   root?: string;
   signal?: AbortSignal;
   until?: Promise<unknown>;
+  isLikelyNew?: boolean;
   writer?: TreeWriter;
 }
 
@@ -50,7 +51,8 @@ interface Circumstances {
  * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @param signal stops the work, when the site will not be published
- * @param until what the index waits for before it comes, whole, into memory
+ * @param until what a large index waits for before it comes, whole, into memory
+ * @param isLikelyNew the engine does not wait until a text is found to differ; it is stopped if none does
  * @param writer writes the index
  * @returns the number of pages indexed
  * @throws SearchIndexError when the index cannot be made
@@ -61,34 +63,42 @@ export async function writeSearchIndex(
   {
     base = "/",
     root,
-    signal,
+    signal = new AbortController().signal,
     until = Promise.resolve(),
+    isLikelyNew = false,
     writer = new TreeWriter(staging),
   }: Circumstances = {},
 ): Promise<number> {
   const made = process.env.GENERATOR_DIGEST;
-  const parent = root === undefined || made === undefined ? undefined : join(root, ".cache", "search");
   const makers = keyOf(made ?? "", base);
-  if (parent === undefined || !(await placeSame(drawn, parent, makers, join(staging, FOLDER)))) {
-    try {
-      const files = await indexDocuments(documents(drawn, base, signal), LEFT_OUT, until);
-      signal?.throwIfAborted();
-      for (const { path, content } of files) writer.write(`${FOLDER}/${path}`, content);
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new SearchIndexError(
-        `L’index de recherche n’a pas pu être établi : ${reason}\n` +
-          "    Relancez « npm ci », puis « npm run build ». Le site n’a pas été publié.",
-        { cause },
-      );
-    }
+  const parent = root === undefined || made === undefined ? undefined : join(root, ".cache", "search");
+  const folder = join(staging, FOLDER);
+  const needless = new AbortController();
+  const stop = AbortSignal.any([signal, needless.signal]);
+  const make = () => indexDocuments(documents(drawn, base), LEFT_OUT, until, stop);
+  const early = isLikelyNew ? make() : undefined;
+  // What it fails on is told when it is waited for.
+  early?.catch(() => undefined);
+  if (parent !== undefined && (await placeSame(drawn, parent, makers, folder))) {
+    needless.abort();
+    await early?.catch(() => undefined);
+  } else {
+    const files = await (early ?? make()).catch(fail);
+    for (const { path, content } of files) writer.write(`${FOLDER}/${path}`, content);
     const texts = drawn.pages.flatMap(({ search }) => search?.digest ?? []);
-    if (parent !== undefined) {
-      const told: ToldIndex = { makers, texts };
-      await keepFolder(parent, keyOf(makers, ...texts), join(staging, FOLDER), told);
-    }
+    const told: ToldIndex = { makers, texts };
+    if (parent !== undefined) await keepFolder(parent, keyOf(makers, ...texts), folder, told);
   }
   return drawn.pages.filter(({ search }) => search).length;
+}
+
+function fail(cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new SearchIndexError(
+    `L’index de recherche n’a pas pu être établi : ${reason}\n` +
+      "    Relancez « npm ci », puis « npm run build ». Le site n’a pas été publié.",
+    { cause },
+  );
 }
 
 /** What is kept with an index. */
@@ -126,13 +136,8 @@ async function placeSame(
 }
 
 /** The pages one by one: together, they would not fit in memory. */
-async function* documents(
-  drawn: DrawnPages,
-  base: string,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<SearchDocument> {
+async function* documents(drawn: DrawnPages, base: string): AsyncGenerator<SearchDocument> {
   for await (const [index, { search }] of drawn) {
-    signal?.throwIfAborted();
     if (!search) continue;
     const html = search.names ?? drawn.shown(index);
     yield { url: base + search.url.slice(1), kind: search.kind, html: indexedText(html, search) };

@@ -1,5 +1,6 @@
 /** The folder beside the output where a site is made, and the swap that publishes it whole or not at all. */
 import {
+  constants,
   copyFileSync,
   existsSync,
   linkSync,
@@ -90,7 +91,8 @@ function link(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch {
-    copyFileSync(source, target);
+    // Never over a file that is there, which may itself be a link.
+    copyFileSync(source, target, constants.COPYFILE_EXCL);
   }
 }
 

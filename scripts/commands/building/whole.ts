@@ -131,9 +131,10 @@ async function make(
   const { signal } = stop;
   const finished = finish(generator, staging, writer, drawn, budgets);
   const until = finished.then(() => restrainLargeHeap("rest"));
+  const isLikelyNew = generator.kept.texts.hasNew;
   // The engine is a process of its own: it reads while the rest is made.
   const indexing = part("search", () =>
-    writeSearchIndex(drawn, staging, { base, root, signal, until, writer }),
+    writeSearchIndex(drawn, staging, { base, root, signal, until, isLikelyNew, writer }),
   );
   // What one or the other fails on is told when it is waited for.
   const settled = Promise.allSettled([until, indexing]);

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import { basename, join } from "node:path";
 import { filesUnder, writeAtomically } from "../asset-bundle.ts";
 import { placeAll } from "../staging.ts";
 import type { Earlier } from "../writing/tree-writer.ts";
+import { relink } from "./relink.ts";
 
 /**
  * Size and time of each file: one that was written over where it was published is not the same any more. The digest of
@@ -47,16 +49,35 @@ export async function keepFolder(
   if (keptFolder(parent, digest)) return;
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(parent, { recursive: true });
+  const [oldest] = byAge(parent)
+    .slice(KEPT - 1)
+    .reverse();
   await writeAtomically(kept, (draft) => {
     const paths = filesUnder(folder);
-    placeAll(folder, join(draft, "files"), paths);
+    const links = join(draft, "files");
+    const held = oldest === undefined ? [] : takeFiles(oldest, links);
+    relink(links, held, folder, paths);
     const files = paths.map((path): Files[number] => {
-      const { size, mtimeMs } = statSync(join(draft, "files", path));
+      const { size, mtimeMs } = statSync(join(links, path));
       return [path, size, mtimeMs, digests.get(path)];
     });
     writeFileSync(join(draft, "manifest.json"), JSON.stringify({ told, files }));
   });
   forgetOldest(parent);
+}
+
+/** Moves the files of a kept folder, which is thereby forgotten. @returns their paths; none when there is no taking them */
+function takeFiles(folder: string, target: string): string[] {
+  const known = manifestOf(folder);
+  if (!known) return [];
+  try {
+    renameSync(join(folder, "files"), target);
+  } catch {
+    // Another build was first.
+    return [];
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return known.files.map(([path]) => path);
 }
 
 /** The folder made from the same sources, when it is there and whole. */

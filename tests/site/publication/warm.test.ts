@@ -49,8 +49,9 @@ test("a hundred random edits, renames and deletions: warm builds say what cold o
 });
 
 const ARGS = ["--date", DATE, "--links", "warn"];
+const HOME = "---\ntitle: Accueil\n---\n\nUn texte.\n";
 const CONTENT = {
-  "content/pages/index.md": "---\ntitle: Accueil\n---\n\nUn texte.\n",
+  "content/pages/index.md": HOME,
   "_data/redirects.yml": "[]\n",
 };
 
@@ -104,6 +105,12 @@ test("the search index is made again when a text has changed, and only then", as
   const first = index();
   const [made] = readdirSync(join(root, ".cache", "search"));
   await built(root, [...ARGS, "--host", "s3"]);
+  assert.deepEqual(index(), first);
+  assert.deepEqual(readdirSync(join(root, ".cache", "search")), [made]);
+
+  // The engine starts before that is known to show nowhere.
+  writeFiles(root, { "content/pages/index.md": `---\n# À revoir.\n${HOME.slice(4)}` });
+  await built(root, ARGS);
   assert.deepEqual(index(), first);
   assert.deepEqual(readdirSync(join(root, ".cache", "search")), [made]);
 
