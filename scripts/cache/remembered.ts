@@ -17,6 +17,32 @@ export function rememberedFor<Thing, T>(
   return rememberedIn(new WeakMap<object, { made: T }>(), keyOf, work);
 }
 
+/**
+ * A function that sorts lists, and remembers the order of the last one: after an edit elsewhere, thousands of members are
+ * in the same.
+ *
+ * @param keyOf the object that stands for a thing: as long as it is the same, so is its rank among the others
+ */
+export function sorter<Thing>(
+  keyOf: (thing: Thing) => object,
+  compare: (a: Thing, b: Thing) => number,
+): (things: readonly Thing[]) => Thing[] {
+  let keys: readonly object[] = [];
+  let order: readonly number[] = [];
+  return (things) => {
+    const isKnown =
+      things.length === keys.length && things.every((thing, index) => keyOf(thing) === keys[index]);
+    if (!isKnown) {
+      keys = things.map(keyOf);
+      order = things
+        .map((thing, index) => ({ thing, index }))
+        .sort((a, b) => compare(a.thing, b.thing))
+        .map(({ index }) => index);
+    }
+    return order.map((index) => things[index] as Thing);
+  };
+}
+
 interface Memory<K, T> {
   get: (key: K) => { made: T } | undefined;
   set: (key: K, entry: { made: T }) => unknown;

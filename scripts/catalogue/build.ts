@@ -1,4 +1,5 @@
 /** Builds the catalogue: every link resolved, every list sorted, in one pass over the records. */
+import { sorter } from "../cache/remembered.ts";
 import type { Day } from "../content/dates.ts";
 import type { CatalogueRecords } from "../content/load.ts";
 import type { Vocabularies } from "../data/vocabularies.ts";
@@ -60,13 +61,11 @@ export function buildCatalogue(records: CatalogueRecords, vocabularies: Vocabula
   for (const incubator of incubators.values()) describe(incubator, startups, vocabularies);
 
   const members = byId(
-    records.members
-      .map((record) => makeMember(record, { startups, teams }, words, date))
-      .sort(compareFullNames),
+    byName(records.members.map((record) => makeMember(record, { startups, teams }, words, date))),
   );
   for (const member of members.values()) linkMember(member, startups, teams, incubators);
 
-  const byArrival = [...members.values()].sort(compareArrivals);
+  const arrivals = byArrival([...members.values()]);
   const promotions = promotionsOf([...startups.values()]);
   return {
     date,
@@ -82,9 +81,9 @@ export function buildCatalogue(records: CatalogueRecords, vocabularies: Vocabula
     organisationsById: organisations,
     members: inIdOrder(members),
     membersById: members,
-    activeMembers: byArrival.filter(({ active }) => active),
-    presentMembers: byArrival.filter(({ present }) => present),
-    formerMembers: byArrival.filter(({ active }) => !active),
+    activeMembers: arrivals.filter(({ active }) => active),
+    presentMembers: arrivals.filter(({ present }) => present),
+    formerMembers: arrivals.filter(({ active }) => !active),
     teams: inIdOrder(teams),
     teamsById: teams,
     phases: [...phases.values()],
@@ -97,6 +96,14 @@ export function buildCatalogue(records: CatalogueRecords, vocabularies: Vocabula
       startups: resolve(record.data.startups, startups),
     })),
   };
+}
+
+const byName = sorter(sourceOf, compareFullNames<Draft<Member>>);
+const byArrival = sorter(sourceOf, compareArrivals);
+
+/** The same as long as its file does not change. */
+function sourceOf({ source }: Pick<Member, "source">): object {
+  return source;
 }
 
 /** The drafts of the other records that a product or a member is added to. */

@@ -1,4 +1,5 @@
 /** Words of files held against those of `_data/vocabulaires.yml`. */
+import { remembered } from "../cache/remembered.ts";
 import { fold } from "../content/nearest.ts";
 import type { Vocabularies, Vocabulary } from "../data/vocabularies.ts";
 import type { Term } from "./model.ts";
@@ -15,14 +16,15 @@ export function termResolver(vocabulary: Vocabulary): TermResolver {
   for (const [value, { libelle }] of Object.entries(vocabulary)) {
     byFold.set(fold(value), { value, label: libelle, known: true });
   }
-  return (written) => {
+  // Folding takes longer than all the rest, and thousands of members share a few words.
+  return remembered((written) => {
     const key = fold(written.trim());
     const found = byFold.get(key);
     if (found) return found;
     const free = { value: written.trim(), label: written.trim(), known: false };
     byFold.set(key, free);
     return free;
-  };
+  });
 }
 
 /** The distinct terms of several words, in their order. */

@@ -1,7 +1,7 @@
 /** The directory of the community: one page for each first letter of the family names, under the editor's page. */
-import { rememberedFor } from "../../cache/remembered.ts";
+import { rememberedFor, sorter } from "../../cache/remembered.ts";
 import type { Catalogue, Member } from "../../catalogue/model.ts";
-import { compareFrench, compareText } from "../../catalogue/sorting.ts";
+import { compareFrench, compareFullNames, compareText } from "../../catalogue/sorting.ts";
 import { fold } from "../../content/nearest.ts";
 import { addressOf } from "../../content/permalink.ts";
 import { barePath } from "../addresses.ts";
@@ -42,7 +42,7 @@ export function directoryPages(pages: readonly Page[], catalogue: Catalogue): Di
   }));
 }
 
-/** Those of a catalogue that did not change since the last edit: sorting the names takes a quarter of one. */
+/** Those of a catalogue that did not change since the last edit. */
 const known = new WeakMap<Catalogue, { folder: string; letters: DirectoryLetter[] }>();
 
 function knownLetters(catalogue: Catalogue, folder: string): DirectoryLetter[] {
@@ -55,16 +55,9 @@ function knownLetters(catalogue: Catalogue, folder: string): DirectoryLetter[] {
 
 /** The letters that begin a name, in order, with their members. */
 export function lettersOf({ members }: Pick<Catalogue, "members">, folder: string): DirectoryLetter[] {
-  const sorted = members
-    .map((member) => ({ member, ...namedUnder(member) }))
-    .sort(
-      (a, b) =>
-        compareFrench(a.name, b.name) ||
-        compareFrench(a.member.data.fullname, b.member.data.fullname) ||
-        compareText(a.member.id, b.member.id),
-    );
   const byLetter = new Map<string, { present: Member[]; announced: Member[]; former: Member[] }>();
-  for (const { member, letter: id } of sorted) {
+  for (const member of byFamilyName(members)) {
+    const { letter: id } = namedUnder(member);
     const lists = byLetter.get(id) ?? { present: [], announced: [], former: [] };
     byLetter.set(id, lists);
     lists[member.present ? "present" : member.active ? "announced" : "former"].push(member);
@@ -78,6 +71,11 @@ export function lettersOf({ members }: Pick<Catalogue, "members">, folder: strin
       ...lists,
     }));
 }
+
+const byFamilyName = sorter(
+  ({ source }: Member) => source,
+  (a, b) => compareFrench(namedUnder(a).name, namedUnder(b).name) || compareFullNames(a, b),
+);
 
 /** The family name and its letter, found once for each file rather than at each edit of another. */
 const namedUnder = rememberedFor(

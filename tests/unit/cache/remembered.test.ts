@@ -1,7 +1,7 @@
 /** What is worked out is worked out once, for a value or as long as an object lives. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { remembered, rememberedFor } from "../../../scripts/cache/remembered.ts";
+import { remembered, rememberedFor, sorter } from "../../../scripts/cache/remembered.ts";
 
 test("a value is worked out once, even when nothing comes out of it", () => {
   const asked: string[] = [];
@@ -25,4 +25,27 @@ test("a thing is worked out again once another object stands for it", () => {
     [1, 1, 2],
   );
   assert.deepEqual(asked, [1, 3]);
+});
+
+test("a list is sorted again once anything in it is another, and not before", () => {
+  let compared = 0;
+  const sort = sorter(
+    ({ source }: { source: { rank: number }; name: string }) => source,
+    (a, b) => ++compared && a.source.rank - b.source.rank,
+  );
+  const sources = [3, 1, 2].map((rank) => ({ rank }));
+  const list = (name: string) => sources.map((source) => ({ source, name }));
+  const sorted = (name: string) => sort(list(name)).map((one) => `${one.name}${one.source.rank}`);
+  assert.deepEqual(sorted("a"), ["a1", "a2", "a3"]);
+  const before = compared;
+  // The things of this list, not those of the last.
+  assert.deepEqual(sorted("b"), ["b1", "b2", "b3"]);
+  assert.equal(compared, before);
+  sources[1] = { rank: 4 };
+  assert.deepEqual(sorted("c"), ["c2", "c3", "c4"]);
+  sources.push({ rank: 0 });
+  assert.deepEqual(sorted("d"), ["d0", "d2", "d3", "d4"]);
+  sources.reverse();
+  assert.deepEqual(sorted("e"), ["e0", "e2", "e3", "e4"]);
+  assert.deepEqual(sort([]), []);
 });
