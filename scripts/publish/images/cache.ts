@@ -16,6 +16,7 @@ export class ImageCache {
   /** Key → names, several when one of them was damaged. */
   readonly #entries = new Map<string, string[]>();
   readonly #used = new Set<string>();
+  #hasNew = false;
 
   /** @param folder absolute path, made when absent */
   constructor(folder: string, spare = SPARE) {
@@ -46,13 +47,18 @@ export class ImageCache {
     const draft = `${file}.${process.pid}.draft`;
     writeFileSync(draft, bytes);
     renameSync(draft, file);
+    this.#hasNew = true;
     this.#note(key, name);
     this.#used.add(name);
     return file;
   }
 
-  /** Deletes drafts of builds that were killed and, of what this build did not use, the oldest entries. */
+  /**
+   * Deletes drafts of builds that were killed and, of what this build did not use, the oldest entries. A build that kept
+   * nothing leaves that to the next.
+   */
   prune(): void {
+    if (!this.#hasNew) return;
     const unused: { file: string; size: number; time: number }[] = [];
     for (const name of readdirSync(this.#folder)) {
       const file = join(this.#folder, name);
