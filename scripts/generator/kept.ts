@@ -9,6 +9,8 @@ export interface Kept extends KeptMarkdown {
   data: Results<unknown>;
   texts: Results<ReadText>;
   pages: Results<KnownPage>;
+  /** The places that parts of pages have. */
+  places: Results<string>;
   /** Of published files, compressed. */
   sizes: Results<number>;
 }
@@ -33,6 +35,7 @@ export function openKept(root: string, isKept: boolean): Kept {
     bodies: open("bodies"),
     plain: open("plain"),
     pages: open("pages"),
+    places: open("places"),
     sizes: open("sizes"),
   };
 }
@@ -43,8 +46,8 @@ export function leaveRead({ data, texts, bodies }: Kept): void {
 }
 
 /** Leaves to the next build what this one drew, told and weighed, once it is published. */
-export function leavePublished({ plain, pages, sizes }: Kept): void {
-  for (const results of [plain, pages, sizes]) {
+export function leavePublished({ plain, pages, places, sizes }: Kept): void {
+  for (const results of [plain, pages, places, sizes]) {
     results.turn();
     results.save();
   }

@@ -60,7 +60,8 @@ async function render(
 ): Promise<Inspection[]> {
   const { css, root } = generator.options;
   const lifted = liftedSheets(generator.site);
-  let fitting = css === "purged" ? await Fitting.start(root, generator.assets, lifted) : undefined;
+  let fitting =
+    css === "purged" ? await Fitting.start(root, generator.assets, lifted, generator.kept.places) : undefined;
   const turns: Turn[] = [];
   const take = taker(generator, { drawn, writer });
   await draw(generator, folder, (drawing) => turns.push(take(drawing, fitting)));

@@ -1,6 +1,6 @@
 /** Finds the places that a selector may match, in any state of the page: it can find too many, never too few. */
 import type { Attribute, Node, Pseudo } from "postcss-selector-parser";
-import type { PageTree, Place } from "./page-tree.ts";
+import type { PageTree, Place } from "./places/page-tree.ts";
 import { CHANGED_ATTRIBUTES, TOGGLED_ATTRIBUTES, TOGGLED_CLASSES } from "./scripted.ts";
 import { isPseudoElement, type Selector, split } from "./selectors.ts";
 

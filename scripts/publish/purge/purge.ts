@@ -10,8 +10,8 @@ import { dropUninherited } from "./drop/inherited.ts";
 import { dropOverridden } from "./drop/overridden.ts";
 import { dropRepeated } from "./drop/repeated.ts";
 import { dropUnused } from "./drop/unused.ts";
-import { PageSet } from "./page-set.ts";
-import type { PageTree } from "./page-tree.ts";
+import { PageSet } from "./places/page-set.ts";
+import type { PageTree } from "./places/page-tree.ts";
 import { shortenDeclarations } from "./shorten/declarations.ts";
 import { shortenProperties } from "./shorten/properties.ts";
 import { tidy } from "./shorten/tidy.ts";
@@ -20,13 +20,15 @@ import { spreadProperties } from "./spread.ts";
 import { keepUsed, type Reached } from "./used.ts";
 
 export interface Purged {
+  /** One sheet is light enough for all: which page has which of the places makes no difference. */
+  isWhole: boolean;
   /** For all pages. */
   common: string;
   /** The brand mark's drawings, when the sheet names their file; they are in it otherwise. */
   brand?: string;
   /** Each for the pages that use something few others do, once one sheet for all would weigh too much. */
   rare: string[];
-  /** For each page in its order, which of these it needs; -1 for none. */
+  /** For each page in its order, which of these it needs; -1 for none, nothing when there are none. */
   rareOf: number[];
 }
 
@@ -75,7 +77,7 @@ export async function purge(
   const whole = await commonWithout(new Set());
   const apart = brandApart(whole, marks, (svg) => withHash("brand.svg", Buffer.from(svg)));
   if (marks.length > 0 && weigh(apart.css) <= limits.besideBrand)
-    return { common: apart.css, brand: apart.svg, rare: [], rareOf: Array(tree.pageCount).fill(-1) };
+    return { isWhole: true, common: apart.css, brand: apart.svg, rare: [], rareOf: [] };
   return part({
     root,
     kept,
@@ -110,7 +112,7 @@ async function part({
   whole,
 }: Parting): Promise<Purged> {
   const lightening = new Lightening(kept, pageCount);
-  let parted: Purged = { common: whole, rare: [], rareOf: Array(pageCount).fill(-1) };
+  let parted: Purged = { isWhole: weigh(whole) <= limit, common: whole, rare: [], rareOf: [] };
   for (;;) {
     const { page, weight } = heaviest(parted);
     const excess = weight - limit;
@@ -124,7 +126,7 @@ async function part({
       pageCount,
     );
     const [common = "", ...texts] = await Promise.all([commonWithout(rare), ...sheets.map(minify)]);
-    parted = { common, rare: texts, rareOf };
+    parted = { isWhole: false, common, rare: texts, rareOf };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reads selectors: their compounds, their weight in the cascade, what they tell elements apart by. */
 import postcss from "postcss";
 import parser, { type Node, type Selector as Parsed } from "postcss-selector-parser";
-import type { Distinctions } from "./page-tree.ts";
+import type { Distinctions } from "./places/page-tree.ts";
 
 export interface Selector {
   text: string;

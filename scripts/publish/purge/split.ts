@@ -1,6 +1,6 @@
 /** Parts a purged sheet that weighs too much in two: one file for all pages, and what few use in files for those. */
 import type { ChildNode, Root, Rule } from "postcss";
-import { PageSet } from "./page-set.ts";
+import { PageSet } from "./places/page-set.ts";
 import { isInKeyframes, type Reach, wrappersOf } from "./used.ts";
 
 export interface KeptRule {

@@ -1,6 +1,6 @@
 /** Gives each property of the whole page a rule of its own: a colour or an image then follows what it is for. */
 import type { Declaration, Root, Rule } from "postcss";
-import { PageSet } from "./page-set.ts";
+import { PageSet } from "./places/page-set.ts";
 import { isForPage, namesIn } from "./shorten/properties.ts";
 import type { KeptRule } from "./split.ts";
 

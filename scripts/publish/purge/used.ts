@@ -1,7 +1,7 @@
 /** Keeps the selectors that match something in some page, with what they match. */
 import type { AtRule, Document, Root, Rule } from "postcss";
 import { Matcher } from "./match.ts";
-import type { PageTree, Place } from "./page-tree.ts";
+import type { PageTree, Place } from "./places/page-tree.ts";
 import { readSelectors, type Selector } from "./selectors.ts";
 
 /** A selector, with the places of the elements that it, or its pseudo-element, may style. */

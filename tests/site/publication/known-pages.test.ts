@@ -53,7 +53,9 @@ async function rendered(root: string, kept: boolean): Promise<Rendered | undefin
 
 /** Renders a project again, as another that keeps nothing does, and tells the pages drawn. */
 async function drawnAgain(root: string): Promise<string[]> {
-  const [warm, cold] = [await rendered(root, true), await rendered(root, false)];
+  const warm = await rendered(root, true);
+  rmSync(join(root, ".cache", "sheets"), { recursive: true });
+  const cold = await rendered(root, false);
   assert.ok(warm && cold);
   assert.deepEqual(warm.files, cold.files);
   assert.deepEqual(warm.inspections, cold.inspections);
@@ -95,6 +97,23 @@ test("what the sheets did not hold for a page has all of them dressed anew", asy
   const drawn = await drawnAgain(root);
   assert.equal(new Set(drawn).size, count);
   assert.deepEqual(await drawnAgain(root), []);
+});
+
+test("a new page has itself drawn, and those that list it, as long as its elements are known from other pages", async () => {
+  const { root, count } = await knownProject();
+  const page = "---\ntitle: Nouvelle\npermalink: /nouvelle/\n---\n\nUn texte.\n";
+  writeFiles(root, { "content/pages/nouvelle.md": page });
+  const drawn = await drawnAgain(root);
+  assert.ok(drawn.includes("/nouvelle/") && drawn.length < count / 2, drawn.join());
+  rmSync(join(root, "content/pages/nouvelle.md"));
+  assert.ok((await drawnAgain(root)).length < count / 2);
+});
+
+test("pages whose elements are told by a cache that is gone are drawn", async () => {
+  const { root, count } = await knownProject();
+  rmSync(join(root, ".cache/kept/places"));
+  appendFileSync(join(root, CANTINES), "\nEncore une phrase.\n");
+  assert.equal(new Set(await drawnAgain(root)).size, count);
 });
 
 test("a page is known by what it shows, not by its file, which problems name", async () => {

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -16,6 +17,7 @@ import { Random } from "../../../scripts/bench/corpus/chance/random.ts";
 import { Generator } from "../../../scripts/generator/generator.ts";
 import { leaveRead } from "../../../scripts/generator/kept.ts";
 import { buildOptions } from "../../../scripts/generator/options.ts";
+import { filesUnder } from "../../../scripts/publish/asset-bundle.ts";
 import { digests, makeWholeProject, runBuild } from "../command.ts";
 import { type Files, makeProject, temporaryFolder, writeFiles } from "../project.ts";
 import { editOne } from "./edits.ts";
@@ -156,4 +158,19 @@ test("what another version of the program left in the cache is as good as nothin
     });
   }
   await built(root, ARGS);
+});
+
+test("sheets that a damaged disk left in the cache are made again", async () => {
+  const root = makeWholeProject({}, CONTENT);
+  await built(root, ARGS);
+  const site = digests(join(root, "_site"));
+  rmSync(join(root, "_site"), { recursive: true });
+  rmSync(join(root, ".cache", "site"), { recursive: true });
+  for (const folder of ["sheets", "distinctions"].map((name) => join(root, ".cache", name))) {
+    const files = filesUnder(folder);
+    assert.ok(files.length > 0);
+    for (const file of files) writeFileSync(join(folder, file), "{");
+  }
+  await built(root, [...ARGS, "--previous", "aucun"]);
+  assert.deepEqual(digests(join(root, "_site")), site);
 });

@@ -1,7 +1,7 @@
 /** Drops the custom properties that an element is told although it is handed down the same. */
 import type { Declaration, Root, Rule } from "postcss";
 import { remembered } from "../../../cache/remembered.ts";
-import type { Place } from "../page-tree.ts";
+import type { Place } from "../places/page-tree.ts";
 import { isForPage, namesIn } from "../shorten/properties.ts";
 import { type Reach, type Reached, wrappersOf } from "../used.ts";
 import { type At, isRead, possibilityOf, surenessOf } from "./sureness.ts";

@@ -1,6 +1,6 @@
 /** Drops the custom properties that nothing inside the elements which have them asks for. */
 import type { Declaration, Root, Rule } from "postcss";
-import type { Place } from "../page-tree.ts";
+import type { Place } from "../places/page-tree.ts";
 import { namesIn } from "../shorten/properties.ts";
 import type { Reached } from "../used.ts";
 

@@ -1,7 +1,7 @@
 /** Drops the declarations that only say again what holds without them. */
 import type { Declaration, Root } from "postcss";
 import { remembered } from "../../../cache/remembered.ts";
-import type { Place } from "../page-tree.ts";
+import type { Place } from "../places/page-tree.ts";
 import { type Reach, type Reached, wrappersOf } from "../used.ts";
 import { areExclusive } from "./exclusive.ts";
 import { type At, type AtGiven, isRead, possibilityOf, surenessGivenOf } from "./sureness.ts";

@@ -3,7 +3,7 @@
 import type { Node } from "postcss-selector-parser";
 import { remembered } from "../../../cache/remembered.ts";
 import { impliedBy, surelyMatches } from "../match.ts";
-import type { Place } from "../page-tree.ts";
+import type { Place } from "../places/page-tree.ts";
 import { isPseudoElement, type Selector } from "../selectors.ts";
 import type { Reach } from "../used.ts";
 

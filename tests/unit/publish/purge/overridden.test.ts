@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PageTree } from "../../../../scripts/publish/purge/page-tree.ts";
+import { PageTree } from "../../../../scripts/publish/purge/places/page-tree.ts";
 import { purge } from "../../../../scripts/publish/purge/purge.ts";
 import { distinctionsOf } from "../../../../scripts/publish/purge/selectors.ts";
 

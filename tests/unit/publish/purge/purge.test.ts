@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { PageTree } from "../../../../scripts/publish/purge/page-tree.ts";
+import { PageTree } from "../../../../scripts/publish/purge/places/page-tree.ts";
 import { purge } from "../../../../scripts/publish/purge/purge.ts";
 import { distinctionsOf } from "../../../../scripts/publish/purge/selectors.ts";
 
@@ -142,14 +142,29 @@ test("an image that two rules draw is written once", async () => {
 const RARE = ".rare{top:12345px;left:67890px}";
 
 test("one sheet is for all pages as long as it is light enough", async () => {
-  const { common, rare, rareOf } = await left(
+  const { isWhole, common, rare } = await left(
     `${RARE}p{left:0}`,
     '<p class="rare"></p>',
     "<p></p>",
     "<p></p>",
   );
   assert.equal(common, `${RARE}p{left:0}`);
-  assert.deepEqual([rare, rareOf], [[], [-1, -1, -1]]);
+  assert.deepEqual([isWhole, rare], [true, []]);
+});
+
+test("then it is the same whatever page has the elements, in whatever order", async () => {
+  const css =
+    ":root{--x:1px;--y:2px}.a{top:var(--x)}.b{top:var(--x)}.a i,.b u{left:var(--y)}p{top:0;left:0}p.b{top:0}i+u{right:0}";
+  const bodies = [
+    '<p class="a"><i></i></p>',
+    '<p class="b"><u></u></p>',
+    "<p></p>",
+    '<p class="a"><u></u></p>',
+  ];
+  const sites = [bodies, bodies.toReversed(), [...bodies, ...bodies.slice(1)], [bodies.join("")]];
+  const [first, ...others] = await Promise.all(sites.map((pages) => left(css, ...pages)));
+  assert.match(first?.common ?? "", /\.a i,\.b u/);
+  for (const other of others) assert.deepEqual(other, first);
 });
 
 test("past its weight, what few pages use is in a sheet of theirs, with its properties", async () => {

@@ -1,8 +1,9 @@
 /** Every place where an element stands in the pages of the site: each chain of ancestors once, with its pages. */
-import { keyOf } from "../../cache/results.ts";
+import { keyOf } from "../../../cache/results.ts";
+import { DRAWINGS, FRAME_PLACEHOLDER } from "../scripted.ts";
 import { pageParts } from "./page-parts.ts";
 import { extend, type Runs } from "./page-set.ts";
-import { DRAWINGS, FRAME_PLACEHOLDER } from "./scripted.ts";
+import type { Part } from "./site-places.ts";
 
 interface Element {
   /** Same for elements that no selector can tell apart. */
@@ -17,7 +18,7 @@ interface Element {
 export interface Place extends Element {
   /** From 0, in the order in which places were found; -1 above them all. */
   number: number;
-  /** Digest of its key and of those above it: same for the same place of another site. */
+  /** Digest of its key and of those above it: same in another site. */
   path: string;
   parent: Place | undefined;
   children: Map<string, Place>;
@@ -43,19 +44,20 @@ const REMEMBERED = 20_000;
 const COMMON_KEPT = 200;
 
 /** What a part of a page shows. */
-interface Shown {
+interface Shown extends Part {
   places: ReadonlySet<Place>;
-  /** The paths of the places. */
-  paths: string;
   /** The place that is open at its end. */
   end: Place;
 }
+
+/** Characters of a place's path, 6 bits each: a site has thousands of places. */
+const PATH_LENGTH = 12;
 
 /** The start of an element's place, before its pages are known. */
 const planted = (element: Element, parent: Place | undefined, pages: Runs, number: number): Place => ({
   ...element,
   number,
-  path: keyOf(parent?.path ?? "", element.key),
+  path: keyOf(parent?.path ?? "", element.key).slice(0, PATH_LENGTH),
   parent,
   children: new Map(),
   pages,
@@ -88,19 +90,19 @@ export class PageTree {
   /**
    * Adds a page, well formed as every rendered page is; its number is that of its turn.
    *
-   * @returns a digest of the places that it has, in their order: pages of the same make the same tree
+   * @returns the places that it has, in their order: pages of the same make the same tree
    */
-  add(html: string): string {
+  add(html: string): Part[] {
     const page = this.#count++;
     let place = this.top;
-    const paths: string[] = [];
+    const parts: Part[] = [];
     for (const { text, isCommon } of pageParts(html)) {
       const shown = isCommon ? this.#again(text, place) : this.#shown(text, place);
       for (const one of shown.places) extend(one.pages, page);
-      paths.push(shown.paths);
+      parts.push(shown);
       place = shown.end;
     }
-    return keyOf(...paths);
+    return parts;
   }
 
   #again(text: string, start: Place): Shown {
@@ -118,7 +120,8 @@ export class PageTree {
       places.add(place);
       return place;
     });
-    return { places, paths: Array.from(places, ({ path }) => path).join(), end };
+    const paths = Array.from(places, ({ path }) => path).join();
+    return { places, paths, digest: keyOf(paths), end };
   }
 
   /** @returns the place that is open at the end */
