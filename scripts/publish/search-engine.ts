@@ -8,6 +8,8 @@ export interface SearchDocument {
   kind: string;
   /** A whole HTML page: what its `main` holds is indexed. */
   html: string;
+  /** The same with its title alone: what is indexed when the other has no word. */
+  titled: string;
 }
 
 /**
@@ -58,33 +60,45 @@ async function filesOf(
   until: Promise<unknown>,
   signal: AbortSignal,
 ): Promise<IndexFile[]> {
-  const kinds: Pick<SearchDocument, "url" | "kind">[] = [];
+  const sent: Omit<SearchDocument, "html">[] = [];
   const waiting: Promise<{ errors: string[] }>[] = [];
-  for await (const { url, kind, html } of documents) {
-    signal.throwIfAborted();
-    kinds.push({ url, kind });
-    const answer = answered(index.addHTMLFile({ url, content: html }));
+  const send = (url: string, content: string) => {
+    const answer = answered(index.addHTMLFile({ url, content }));
     // What one of them fails on is told in its turn.
     answer.catch(() => undefined);
     waiting.push(answer);
+  };
+  for await (const { html, ...document } of documents) {
+    signal.throwIfAborted();
+    sent.push(document);
+    send(document.url, html);
     if (waiting.length === AHEAD) failOn((await waiting.shift())?.errors ?? []);
   }
-  for (const { errors } of await Promise.all(waiting)) failOn(errors);
-  if (kinds.length >= MANY) await until;
+  const files = async () => {
+    for (const { errors } of await Promise.all(waiting)) failOn(errors);
+    // Not `writeFiles`: the engine answers before what it writes is whole on the disk.
+    const result = await answered(index.getFiles());
+    signal.throwIfAborted();
+    failOn(result.errors);
+    return result.files;
+  };
+  if (sent.length >= MANY) await until;
   signal.throwIfAborted();
-  // Not `writeFiles`: the engine answers before what it writes is whole on the disk.
-  const result = await answered(index.getFiles());
-  signal.throwIfAborted();
-  failOn(result.errors);
-  const entry = sortedEntry(result.files);
+  let made = await files();
+  let ids = idsByUrl(made);
+  const wordless = sent.filter(({ url }) => !ids.has(url));
+  if (wordless.length > 0) {
+    // The engine left them out: a page may be an image, or a line of punctuation.
+    for (const { url, titled } of wordless) send(url, titled);
+    made = await files();
+    ids = idsByUrl(made);
+  }
+  const entry = sortedEntry(made);
   const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`);
   return [
-    ...result.files.filter(({ path }) => USED.test(path) || programs.includes(path)),
+    ...made.filter(({ path }) => USED.test(path) || programs.includes(path)),
     jsonFile("pagefind-entry.json", entry),
-    jsonFile("summary.json", {
-      languages: Object.keys(entry.languages),
-      kinds: idsByKind(kinds, result.files),
-    }),
+    jsonFile("summary.json", { languages: Object.keys(entry.languages), kinds: idsByKind(sent, ids) }),
   ];
 }
 
@@ -101,14 +115,8 @@ function sortedEntry(files: readonly IndexFile[]): Entry {
   return { ...entry, languages: Object.fromEntries(languages) };
 }
 
-/**
- * The engine's name of every document, by kind: a search knows the kind of its results before it loads any. Pagefind's
- * own filters would do, were they not written in another order at every build.
- */
-function idsByKind(
-  documents: readonly Pick<SearchDocument, "url" | "kind">[],
-  files: readonly IndexFile[],
-): Record<string, string[]> {
+/** The engine's name of every document, by its address. */
+function idsByUrl(files: readonly IndexFile[]): Map<string, string> {
   const ids = new Map<string, string>();
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
@@ -116,15 +124,29 @@ function idsByKind(
     const text = gunzipSync(content).toString("utf8");
     ids.set((JSON.parse(text.slice(text.indexOf("{"))) as { url: string }).url, id);
   }
+  return ids;
+}
+
+/**
+ * The engine's names by kind: a search knows the kind of its results before it loads any. Pagefind's own filters would
+ * do, were they not written in another order at every build.
+ */
+function idsByKind(
+  documents: readonly Omit<SearchDocument, "html">[],
+  ids: ReadonlyMap<string, string>,
+): Record<string, string[]> {
   const byKind: Record<string, string[]> = {};
-  for (const { url, kind } of documents) {
+  for (const { url, kind, titled } of documents) {
     const id = ids.get(url);
-    if (id === undefined) throw new Error(`la page ${url} n’y figure pas.`);
+    if (id === undefined && hasWords(titled)) throw new Error(`la page ${url} n’y figure pas.`);
+    if (id === undefined) continue;
     byKind[kind] ??= [];
     byKind[kind].push(id);
   }
   return byKind;
 }
+
+const hasWords = (html: string) => /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>|&\w+;/g, ""));
 
 function jsonFile(path: string, value: object): IndexFile {
   return { path, content: Buffer.from(JSON.stringify(value)) };

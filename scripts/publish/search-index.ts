@@ -140,19 +140,29 @@ async function* documents(drawn: DrawnPages, base: string): AsyncGenerator<Searc
   for await (const [index, { search }] of drawn) {
     if (!search) continue;
     const html = search.names ?? drawn.shown(index);
-    yield { url: base + search.url.slice(1), kind: search.kind, html: indexedText(html, search) };
+    yield { url: base + search.url.slice(1), kind: search.kind, ...indexedTexts(html, search) };
   }
 }
 
-/** What the engine reads of a page: its language, and its `main`, words parted, with the facts shown with a result. */
-function indexedText(html: string, { shown, hasOwnTitle }: SearchFacts): string {
+/**
+ * What the engine reads of a page: its language, and its `main`, words parted, with the facts shown with a result. Should
+ * that have no word, its title.
+ */
+function indexedTexts(
+  html: string,
+  { shown, hasOwnTitle }: SearchFacts,
+): Pick<SearchDocument, "html" | "titled"> {
   const attributes = [
     `data-pagefind-meta="${shown.map(([name]) => `${name}[data-${name}]`).join(", ")}"`,
     ...shown.map(([name, value]) => `data-${name}="${escapeAttribute(value)}"`),
-  ];
+  ].join(" ");
   const [root, main] = partsOf(html);
+  const page = (inside: string) => `<!DOCTYPE html>\n${root}<body>${inside}</main></body></html>`;
   // The title is indexed as such: excerpts begin with what comes after it, when something does.
   const text = (hasOwnTitle ? main.replace(/<h1\b.*?<\/h1>/s, "") : main).replace(/<img\b[^>]*>/g, "");
-  const marked = partElisions(text).replace("<main", () => `<main ${attributes.join(" ")}`);
-  return `<!DOCTYPE html>\n${root}<body>${marked}</main></body></html>`;
+  const title = shown.find(([name]) => name === "title")?.[1] ?? "";
+  return {
+    html: page(partElisions(text).replace("<main", () => `<main ${attributes}`)),
+    titled: page(`<main ${attributes}><p>${escapeAttribute(title)}</p>`),
+  };
 }

@@ -28,6 +28,7 @@ const CONTENT: Files = {
   ),
   "pages/equipes.md": page("/equipes/", "Les équipes", "Un tableau & des <em>notes</em> sur R&D."),
   "pages/vide.md": "---\npermalink: /rien/\ntitle: Rien que le titre\n---\n",
+  "pages/image.md": page("/schema/", "Le schéma d’ensemble", "***\n\n— !"),
   "pages/cachee.md": page("/cachee/", "Page cachée", "Un secret bien gardé.", "robots: noindex"),
   "pages/plan.md": page("/plan-du-site/", "Plan du site", "Toutes les pages.", "layout: plan-du-site"),
   "pages/404.md": page("/404.html", "Page introuvable", "Cette adresse est introuvable."),
@@ -76,7 +77,16 @@ const fragment = (url: string): Fragment => {
 
 test("readable pages are indexed; hidden ones, redirections, the site map and the 404 page are not", () => {
   const urls = fragments.map(({ url }) => url).sort();
-  assert.deepEqual(urls, ["/", POST, "/blog/", "/en/", "/equipes/", "/equipes/metiers", "/rien/"]);
+  assert.deepEqual(urls, [
+    "/",
+    POST,
+    "/blog/",
+    "/en/",
+    "/equipes/",
+    "/equipes/metiers",
+    "/rien/",
+    "/schema/",
+  ]);
   assert.equal(count, urls.length);
 });
 
@@ -84,6 +94,8 @@ test("only the text of the page is indexed, after its title", () => {
   const text = joinElisions(fragment("/equipes/").content);
   assert.equal(text, "Un tableau & des notes sur R&D.");
   assert.equal(fragment("/rien/").content, "Rien que le titre.");
+  // Nothing but a line and a mark: its title is what can be looked for.
+  assert.equal(joinElisions(fragment("/schema/").content), "Le schéma d’ensemble.");
   assert.doesNotMatch(fragment("/blog/").content, /DossierFacile/);
 });
 
@@ -105,7 +117,7 @@ test("the summary tells the languages, and the kind of every page", () => {
   ]);
   assert.deepEqual(Object.fromEntries(urls), {
     Articles: [POST],
-    Pages: ["/", "/blog/", "/en/", "/equipes/", "/equipes/metiers", "/rien/"],
+    Pages: ["/", "/blog/", "/en/", "/equipes/", "/equipes/metiers", "/rien/", "/schema/"],
   });
 });
 
@@ -129,6 +141,12 @@ test("two indexes of the same site are the same, byte for byte", async () => {
 test("a site without any page to find has an index that finds nothing", async () => {
   const empty = await index({ "pages/404.md": CONTENT["pages/404.md"] ?? "" });
   assert.equal(empty.count, 0);
+});
+
+test("a page without a word, title included, is none to find", async () => {
+  const { folder } = await index({ ...CONTENT, "pages/points.md": page("/points/", "…", "—") });
+  const urls = readdirSync(join(folder, "fragment")).length;
+  assert.equal(urls, fragments.length);
 });
 
 test("an engine that does not start fails, in French", async () => {
@@ -191,6 +209,7 @@ const SEARCHES: [typed: string, ...urls: string[]][] = [
   ["« l’intrapreneur conduit »", "/equipes/metiers"],
   ["aujourd'hui", "/equipes/metiers"],
   ["septembre 2026", POST],
+  ["schéma", "/schema/"],
   ["secret"],
   ["introuvable"],
 ];
