@@ -53,6 +53,7 @@ export function compileSite(content: Content, inputs: Inputs, keeper = new Catal
       file,
       locate: () => locate(["permalink"], "value"),
       address: pageAddress(record),
+      isRedirect: page.kind === "redirect",
     });
   }
   const posts: Post[] = [];
@@ -87,7 +88,11 @@ export function compileSite(content: Content, inputs: Inputs, keeper = new Catal
   pages.push(...redirectPages);
 
   const { rules, addresses } = untold(data);
-  const expected = [...expectedAddresses(content.unreadable), ...addresses.map(addressOf)];
+  const expected = [
+    ...expectedAddresses(content.unreadable),
+    ...addresses.map(addressOf),
+    ...context.outputs.refused,
+  ];
   tieTranslations(pages, expected, context);
   const site: Site = {
     options,

@@ -39,7 +39,9 @@ export class LinkChecker {
    */
   constructor(pages: readonly Page[], files: Iterable<string>, origins: readonly string[]) {
     for (const page of pages) {
-      this.#ids.set(`/${page.address.file}`, isFixed(page) ? page.body.ids : undefined);
+      const file = `/${page.address.file}`;
+      // Of two pages at one address, which has been told, links may mean either.
+      this.#ids.set(file, isFixed(page) && !this.#ids.has(file) ? page.body.ids : undefined);
       if (page.kind !== "redirect") this.#urls.push(page.address.url);
     }
     for (const file of files) if (!this.#ids.has(file)) this.#ids.set(file, undefined);

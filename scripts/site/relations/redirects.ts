@@ -102,7 +102,8 @@ function claimAll(
 
 function claim(one: Written, context: Context, written: Written[]): void {
   const locate = () => one.source.locate(one.from, "value");
-  const isFree = context.outputs.claim({ file: one.source.file, locate, address: one.page.address });
+  const { address } = one.page;
+  const isFree = context.outputs.claim({ file: one.source.file, locate, address, isRedirect: true });
   if (isFree) written.push(one);
 }
 
@@ -117,9 +118,15 @@ function checkRedirects(written: readonly Written[], pages: readonly Page[], con
     if (!path.startsWith("/")) return undefined;
     return candidateFiles(path).flatMap((file) => byFile.get(file) ?? [])[0];
   };
+  const first = new Map<string, RedirectPage>();
   for (const { page, source, from, to } of written) {
     const { url } = page.address;
     const next = pageAt(page.target);
+    const twin = first.get(barePath(url));
+    if (twin === undefined) first.set(barePath(url), page);
+    else if (twin.target !== page.target && (!next || next !== pageAt(twin.target))) {
+      context.tell(source, from, "redirect-shadow", twinFault(page, twin));
+    }
     const hidden = shown.get(barePath(url));
     // A page may ask for its own address written otherwise: hosts answer both already.
     if (hidden !== undefined && hidden !== next) {
@@ -153,6 +160,13 @@ function shadowFault(from: string, page: string): { message: string; hint: strin
   return {
     message: `la redirection de « ${from} » cacherait la page « ${page} ».`,
     hint: "Retirez la redirection, ou donnez une autre adresse à la page : « /x », « /x/ » et « /x.html » n’en font qu’une.",
+  };
+}
+
+function twinFault({ address, target }: RedirectPage, twin: RedirectPage): { message: string; hint: string } {
+  return {
+    message: `« ${address.url} » mène à « ${target} », et « ${twin.address.url} » (${twin.source}) à « ${twin.target} ».`,
+    hint: "Gardez l’une des deux : « /x », « /x/ » et « /x.html » n’en font qu’une.",
   };
 }
 

@@ -15,7 +15,24 @@ function claims(...permalinks: string[]): string[] {
 }
 
 test("different files live together", () => {
-  assert.deepEqual(claims("/a", "/a/", "/b", "/"), []);
+  assert.deepEqual(claims("/a", "/b", "/c/", "/c/d", "/"), []);
+});
+
+test("two pages that differ by the end of their addresses are told: servers do not tell them apart", () => {
+  const told = (one: string, other: string) =>
+    `1.md:2:3 address-taken l’adresse « ${other} » ne diffère de « ${one} » (0.md) que par sa fin.`;
+  for (const [one, other] of [
+    ["/a", "/a/"],
+    ["/a/", "/a"],
+    ["/a.html", "/a/"],
+    ["/A/", "/a.html"],
+  ] as const) {
+    assert.deepEqual(claims(one, other), [told(one, other)]);
+  }
+  const outputs = new Outputs();
+  assert.ok(outputs.claim({ file: "a", address: addressOf("/a/") }));
+  assert.ok(outputs.claim({ file: "b", address: addressOf("/a"), isRedirect: true }));
+  assert.deepEqual(outputs.problems, []);
 });
 
 test("two owners of one file are both named", () => {
@@ -41,7 +58,7 @@ test("a file and a folder of one name cannot live together, whichever comes firs
     /^1\.md:2:3 address-folder l’adresse « \/a\.html\/ » ferait un fichier et un dossier/,
   );
   assert.match(claims("/a.html/b/c", "/a")[0] ?? "", /^1\.md:2:3 address-folder/);
-  assert.deepEqual(claims("/a/", "/a/b", "/a/b/"), []);
+  assert.deepEqual(claims("/a/", "/a/b", "/a/c/"), []);
 });
 
 test("an address in NFD is the same as in NFC", () => {
