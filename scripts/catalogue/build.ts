@@ -25,6 +25,7 @@ import {
   compareIds,
   compareIncubators,
   compareNames,
+  compareText,
   compareTitles,
 } from "./sorting.ts";
 import { wordsOf } from "./vocabulary.ts";
@@ -70,21 +71,21 @@ export function buildCatalogue(records: CatalogueRecords, vocabularies: Vocabula
   return {
     date,
     vocabularies,
-    startups: inIdOrder(startups),
+    startups: inFileOrder(startups),
     startupsById: startups,
-    incubators: inIdOrder(incubators),
+    incubators: inFileOrder(incubators),
     incubatorsById: incubators,
     listedIncubators: [...incubators.values()]
       .filter((incubator) => !incubator.hidden && incubator.activeCount > 0)
       .sort(compareIncubators),
-    organisations: inIdOrder(organisations),
+    organisations: inFileOrder(organisations),
     organisationsById: organisations,
-    members: inIdOrder(members),
+    members: inFileOrder(members),
     membersById: members,
     activeMembers: arrivals.filter(({ active }) => active),
     presentMembers: arrivals.filter(({ present }) => present),
     formerMembers: arrivals.filter(({ active }) => !active),
-    teams: inIdOrder(teams),
+    teams: inFileOrder(teams),
     teamsById: teams,
     phases: [...phases.values()],
     phasesById: phases,
@@ -164,6 +165,9 @@ function byId<T extends { id: string }>(entities: readonly T[]): Map<string, T> 
   return map;
 }
 
-function inIdOrder<T extends { id: string }>(entities: ById<T>): T[] {
-  return [...entities.values()].sort(compareIds);
+/** In the order of their files' names, extension included [Jekyll]: `mes-aides-logement.md` is before `mes-aides.md`. */
+function inFileOrder<T extends { id: string }>(entities: ById<T>): T[] {
+  return Array.from(entities.values(), (entity) => ({ entity, file: `${entity.id}.md` }))
+    .sort((a, b) => compareText(a.file, b.file))
+    .map(({ entity }) => entity);
 }

@@ -186,7 +186,7 @@ export interface Catalogue {
   /** The build date: what "today" means everywhere. */
   date: Day;
   vocabularies: Vocabularies;
-  /** By id in code unit order, as the API lists them. */
+  /** In the order of their files, code unit by code unit, as the API lists them. */
   startups: readonly Startup[];
   startupsById: ById<Startup>;
   incubators: readonly Incubator[];

@@ -6,6 +6,14 @@ import { catalogueOf, type Fiches, ids, mission, one, recordsOf, TODAY, vocabula
 
 test("lists are in code unit order, capitals first", () => {
   const { startups } = catalogueOf({ startups: { b: {}, accelerema: {}, MEN: {}, "FabNum-MI": {}, é: {} } });
+
+  test("lists are in the order of files’ names, extension included, as they have always been", () => {
+    const { startups } = catalogueOf({ startups: { "mes-aides": {}, "mes-aides-logement": {}, mes: {} } });
+    assert.deepEqual(
+      startups.map(({ id }) => id),
+      ["mes-aides-logement", "mes-aides", "mes"],
+    );
+  });
   assert.deepEqual(ids(startups), ["FabNum-MI", "MEN", "accelerema", "b", "é"]);
 });
 
