@@ -12,6 +12,7 @@ import { dropRepeated } from "./drop/repeated.ts";
 import { dropUnused } from "./drop/unused.ts";
 import { PageSet } from "./places/page-set.ts";
 import type { PageTree } from "./places/page-tree.ts";
+import { merged, type RareSheets, rareSheets } from "./rare-sheets.ts";
 import { shortenDeclarations } from "./shorten/declarations.ts";
 import { shortenProperties } from "./shorten/properties.ts";
 import { tidy } from "./shorten/tidy.ts";
@@ -111,23 +112,30 @@ async function part({
   commonWithout,
   whole,
 }: Parting): Promise<Purged> {
+  if (weigh(whole) <= limit) return { isWhole: true, common: whole, rare: [], rareOf: [] };
   const lightening = new Lightening(kept, pageCount);
-  let parted: Purged = { isWhole: weigh(whole) <= limit, common: whole, rare: [], rareOf: [] };
+  const textOf = (rules: ReadonlySet<Rule>) => sheetOf(root, (rule) => rules.has(rule), false);
+  let common = whole;
+  let parted: RareSheets = { sheets: [], rareOf: [] };
+  const purged = async ({ sheets, rareOf }: RareSheets): Promise<Purged> => {
+    const rare = await Promise.all(sheets.map((rules) => minify(textOf(rules))));
+    return { isWhole: false, common, rare, rareOf };
+  };
   for (;;) {
-    const { page, weight } = heaviest(parted);
+    const { page, weight } = heaviest(await purged(parted));
     const excess = weight - limit;
     // What is taken out is about as compressible as the rest; a page whose own rules weigh too much does without others'.
-    const length = excess * (parted.common.length / weigh(parted.common));
-    if (excess <= 0 || !(lightening.choose(length, page) || lightening.choose(length))) return parted;
+    const length = excess * (common.length / weigh(common));
+    if (excess <= 0 || !(lightening.choose(length, page) || lightening.choose(length))) break;
     const rare = freeRules(kept, lightening.rules);
-    const [sheets, rareOf] = sheetsOf(
-      root,
+    common = await commonWithout(rare);
+    parted = rareSheets(
       kept.filter((rule) => rare.has(rule)),
       pageCount,
     );
-    const [common = "", ...texts] = await Promise.all([commonWithout(rare), ...sheets.map(minify)]);
-    parted = { isWhole: false, common, rare: texts, rareOf };
   }
+  const room = limit - weigh(common);
+  return purged(merged(parted, (rules) => weigh(textOf(rules)) <= room));
 }
 
 /** What the sheets of a page weigh together, at most, and which; undefined when all pages have but one. */
@@ -151,28 +159,4 @@ function keptRules(reached: Reached, pageCount: number): KeptRule[] {
       for (const { places } of reaches) for (const place of places) pages.addRuns(place.pages);
       return { rule, reaches, pages };
     });
-}
-
-/** One sheet for each set of rare rules that some page needs whole, and which of them each page takes. */
-function sheetsOf(
-  root: Root,
-  rare: readonly KeptRule[],
-  pageCount: number,
-): [sheets: string[], rareOf: number[]] {
-  const sets: Rule[][] = Array.from({ length: pageCount }, () => []);
-  for (const { rule, pages } of rare) for (const page of pages) sets[page]?.push(rule);
-  const numbers = new Map(rare.map(({ rule }, index) => [rule, index]));
-  const sheets = new Map<string, number>();
-  const texts: string[] = [];
-  const rareOf = sets.map((rules) => {
-    if (rules.length === 0) return -1;
-    const key = rules.map((rule) => numbers.get(rule)).join();
-    const known = sheets.get(key) ?? texts.length;
-    if (known === texts.length) {
-      const own = new Set(rules);
-      sheets.set(key, texts.push(sheetOf(root, (rule) => own.has(rule), false)) - 1);
-    }
-    return known;
-  });
-  return [texts, rareOf];
 }

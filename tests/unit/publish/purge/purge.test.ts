@@ -191,8 +191,28 @@ test("the sheets of each page are light enough together, and no more is taken ou
     ["one", "two", "three"].map((name) => common.includes(`.${name}:`)),
     [false, false, true],
   );
-  assert.deepEqual(rareOf, [0, 1, 1, -1, -1, -1, -1]);
+  // The sheet of most pages comes first.
+  assert.deepEqual(rareOf, [1, 0, 0, -1, -1, -1, -1]);
   for (const sheet of rare) assert.ok(gzipSync(common).length + gzipSync(sheet).length <= limit);
+});
+
+test("sheets of few pages are one as long as it is light enough with the common one", async () => {
+  const names = ["one", "two", "three", "four"];
+  const css = `${names.map((name) => heavy(name, 300)).join("")}p{left:0}`;
+  const bodies = [...names, "", "", "", "", ""].map((name) => `<p class="${name}"></p>`);
+  for (const [limit, sheets] of [
+    [500, 4],
+    [1100, 2],
+  ] as const) {
+    const { common, rare, rareOf } = await lightened(limit, css, ...bodies);
+    assert.equal(rare.length, sheets);
+    for (const [page, name] of names.entries()) {
+      const sheet = rare[rareOf[page] ?? -1] ?? "";
+      assert.ok(`${common}${sheet}`.includes(`.${name}:`), `${name} of ${limit}`);
+      assert.ok(gzipSync(common).length + gzipSync(sheet).length <= limit);
+    }
+    assert.deepEqual(rareOf.slice(4), [-1, -1, -1, -1, -1]);
+  }
 });
 
 test("a rule of few pages stays in its place when a later one of all pages may contradict it", async () => {
