@@ -84,6 +84,7 @@ export async function purge(
     kept,
     pageCount: tree.pageCount,
     limit: limits.withBrand,
+    legal,
     minify,
     commonWithout,
     whole,
@@ -95,6 +96,8 @@ interface Parting {
   kept: readonly KeptRule[];
   pageCount: number;
   limit: number;
+  /** What each file says of its authors. */
+  legal: string;
   minify: (text: string) => Promise<string>;
   /** The common sheet, without some rules. */
   commonWithout: (rare: ReadonlySet<KeptRule>) => Promise<string>;
@@ -108,6 +111,7 @@ async function part({
   kept,
   pageCount,
   limit,
+  legal,
   minify,
   commonWithout,
   whole,
@@ -135,7 +139,7 @@ async function part({
     );
   }
   const room = limit - weigh(common);
-  return purged(merged(parted, (rules) => weigh(textOf(rules)) <= room));
+  return purged(merged(parted, (rules) => weigh(`${textOf(rules)}\n${legal}\n`) <= room));
 }
 
 /** What the sheets of a page weigh together, at most, and which; undefined when all pages have but one. */
