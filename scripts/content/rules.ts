@@ -35,6 +35,9 @@ const TABLE = {
   "active-image": fixed("Dessin qui contient du code"),
   "huge-image": fixed("Image démesurée"),
   "image-name": warning("Image d’un autre format que son nom"),
+  "asset-syntax": fixed("Feuille de style ou script mal écrit"),
+  "asset-file": fixed("Fichier nommé par une feuille ou un script, introuvable"),
+  "asset-outside": fixed("Feuille ou script qui charge d’un autre serveur"),
   // Front matter
   "front-matter-fence": fixed("En-tête mal délimité"),
   "front-matter-language": fixed("En-tête dans un langage refusé"),

@@ -12,7 +12,7 @@ import { listImages } from "../images/files.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import { openLibrary } from "../images/open.ts";
 import { imageProblems } from "../images/problems.ts";
-import { type AssetBundle, bundleAssets } from "../publish/asset-bundle.ts";
+import { type AssetBundle, bundleAssets, type CheckedBundle } from "../publish/asset-bundle.ts";
 import { compileSite } from "../site/compile.ts";
 import type { Inputs } from "../site/context.ts";
 import type { Asset, BuildOptions, Page, Site } from "../site/model.ts";
@@ -25,6 +25,7 @@ import { historyOf } from "./history.ts";
 import { inputsOf } from "./inputs.ts";
 import { type Kept, openKept } from "./kept.ts";
 import { shownPath } from "./options.ts";
+import { withLastGood } from "./stand-in.ts";
 import { failurePage, TemplateError, templateFault } from "./template-error.ts";
 
 /** What is read; no site when `_data` has an error. */
@@ -32,6 +33,7 @@ interface Resolved {
   site?: Site;
   inputs?: Inputs;
   library?: ImageLibrary;
+  assets: CheckedBundle;
   problems: Problem[];
 }
 
@@ -97,10 +99,9 @@ export class Generator {
    * preview, and on one in `_data` the previous site does
    */
   async #prepare(): Promise<Problem[]> {
-    const { root, preview, base } = this.options;
-    const { site, inputs, library, problems } = await this.#resolve();
-    if (!site || !inputs || !library || (hasErrors(problems) && !preview)) return problems;
-    const assets = await bundleAssets(root, base);
+    const { site, inputs, library, assets: bundle, problems } = await this.#resolve();
+    if (!site || !inputs || !library || (hasErrors(problems) && !this.options.preview)) return problems;
+    const assets = withLastGood(bundle, this.#prepared?.assets);
     const views = new Views(site, inputs.markdown, (asset) => this.assetHref(asset), library);
     const pages = new Map(site.pages.map((page) => [page.address.url, page]));
     this.#prepared = { site, assets, views, library, pages };
@@ -123,13 +124,14 @@ export class Generator {
     const { usable: data } = loaded;
     const inputs = inputsOf(this, { data, modified, images, library, kept: this.kept });
     const { site, problems } = compileSite(records, inputs, this.#catalogue);
-    const { data: known, texts, bodies } = this.kept;
-    for (const results of [known, texts, bodies]) results.turn();
+    for (const results of [this.kept.data, this.kept.texts, this.kept.bodies]) results.turn();
     problems.push(...imageProblems(images, library, (file) => shownPath(file, root)));
     if (this.options.advice) problems.push(...heavyImages(site.images, content, root));
     const grades = { ...(links === "warn" ? LENIENT : {}), ...data.site.value.controles };
-    const all = graded([...loaded.problems, ...untold, ...problems], grades).sort(compareProblems);
-    return loaded.data ? { site, inputs, library, problems: all } : { problems: all };
+    const assets = await bundleAssets(root, base);
+    const found = [...loaded.problems, ...untold, ...problems, ...assets.problems];
+    const all = graded(found, grades).sort(compareProblems);
+    return loaded.data ? { site, inputs, library, assets, problems: all } : { assets, problems: all };
   }
 
   get site(): Site {
@@ -205,8 +207,10 @@ export class Generator {
   assetHref(asset: Asset): string {
     if ("href" in asset) return asset.href;
     const path = this.#ready.assets.manifest[asset.name];
-    if (path === undefined) throw new Error(`no asset is named ${asset.name}`);
-    return path;
+    if (path !== undefined) return path;
+    // One that has had a fault since the preview started: the page is shown without it.
+    if (this.options.preview) return `/assets/${asset.name}`;
+    throw new Error(`no asset is named ${asset.name}`);
   }
 
   get #ready(): Prepared {

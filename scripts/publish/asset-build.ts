@@ -1,9 +1,11 @@
 /** The slow half of the asset bundle, loaded only when something has changed. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { build, type OutputFile, type Plugin, transform } from "esbuild";
+import { build, type Message, type OutputFile, type Plugin, transform } from "esbuild";
 import postcss from "postcss";
-import { pageAssets, withHash } from "./asset-bundle.ts";
+import type { Problem } from "../content/problem.ts";
+import { filesUnder, pageAssets, withHash } from "./asset-bundle.ts";
+import { AssetFaults, nothingOutside } from "./asset-faults/faults.ts";
 import { darkByPreference } from "./dark-scheme.ts";
 import { plainDrawings } from "./drawings.ts";
 import { fallbackAfterMarianne, fallbackFaces } from "./fallback-fonts.ts";
@@ -13,11 +15,14 @@ import { iconRules } from "./icons.ts";
 export const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 
 /**
- * Bundles every stylesheet and script of the project into a folder, with `manifest.json`.
+ * Bundles every stylesheet and script of the project into a folder, with `manifest.json`; those that no tool can
+ * make anything of are left out.
  *
  * @param base path of its host under which the site is published
+ * @returns what is wrong with the sheets and scripts
  */
-export async function buildAssets(root: string, folder: string, base: string): Promise<void> {
+export async function buildAssets(root: string, folder: string, base: string): Promise<Problem[]> {
+  const faults = new AssetFaults(root);
   const manifest: Record<string, string> = {};
   const write = (name: string, bytes: Uint8Array): string => {
     const file = withHash(name, bytes);
@@ -25,31 +30,46 @@ export async function buildAssets(root: string, folder: string, base: string): P
     writeFileSync(join(folder, file), bytes);
     return file;
   };
-  for (const name of ["main.css", ...pageAssets(root, "css")]) {
-    manifest[name] = write(name, await buildSheet({ root, name, base }, write));
-  }
-  for (const name of ["main.js", "audience.js", ...pageAssets(root, "js")]) {
-    manifest[name] = write(name, await buildScript(join(root, "assets", "js", name)));
-  }
+  const publish = async (name: string, make: () => Promise<Uint8Array>) => {
+    try {
+      manifest[name] = write(name, await make());
+    } catch (error) {
+      faults.take(error);
+    }
+  };
+  for (const file of filesUnder(join(root, "assets", "css")))
+    if (file.endsWith(".css")) faults.readSheet(`assets/css/${file}`);
+  for (const name of ["main.css", ...pageAssets(root, "css")])
+    await publish(name, () => buildSheet({ root, name, base, faults }, write));
+  for (const name of ["main.js", "audience.js", ...pageAssets(root, "js")])
+    await publish(name, () => buildScript(root, name));
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest, null, 2));
+  return faults.problems;
 }
 
 /** Bundles a sheet with the fonts it names, which are fingerprinted by their own bytes and left untouched. */
 async function buildSheet(
-  { root, name, base }: { root: string; name: string; base: string },
+  { root, name, base, faults }: { root: string; name: string; base: string; faults: AssetFaults },
   write: (name: string, bytes: Uint8Array) => string,
 ): Promise<Uint8Array> {
   const bundled = await build({
+    absWorkingDir: root,
     entryPoints: [join(root, "assets", "css", name)],
     bundle: true,
     write: false,
     outdir: "/",
     loader: { ".woff2": "file", ".svg": "dataurl" },
     assetNames: "fonts/[name]",
-    plugins: [modernFontsOnly, made("icons", () => iconRules(root)), made("fallback-fonts", fallbackFaces)],
+    plugins: [
+      nothingOutside,
+      modernFontsOnly,
+      made("icons", () => iconRules(root)),
+      made("fallback-fonts", fallbackFaces),
+    ],
     legalComments: "inline",
     logLevel: "silent",
   });
+  bundled.warnings.filter(isUnread).forEach((warning) => void faults.takeMessage(warning));
   let css = textOf(bundled.outputFiles.find((file) => file.path.endsWith(".css")));
   for (const file of bundled.outputFiles.filter((output) => output.path.endsWith(".woff2"))) {
     const published = write(`fonts/${basename(file.path)}`, file.contents);
@@ -70,9 +90,14 @@ async function buildSheet(
   return new TextEncoder().encode(code);
 }
 
-async function buildScript(entry: string): Promise<Uint8Array> {
+/** What browsers would leave out of a sheet is no error for esbuild. */
+const isUnread = ({ id }: Message) => id === "css-syntax-error";
+
+async function buildScript(root: string, name: string): Promise<Uint8Array> {
   const result = await build({
-    entryPoints: [entry.replace(/\.js$/, "")],
+    absWorkingDir: root,
+    entryPoints: [join(root, "assets", "js", name.replace(/\.js$/, ""))],
+    plugins: [nothingOutside],
     resolveExtensions: [".ts", ".js"],
     bundle: true,
     write: false,

@@ -1,8 +1,9 @@
 /** Bundles stylesheets and scripts: one common file of each, one more for each sheet or script pages may ask for. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Problem } from "../content/problem.ts";
 import { dsfrFile, fingerprinted } from "./dsfr-files.ts";
 
 export interface AssetBundle {
@@ -10,6 +11,11 @@ export interface AssetBundle {
   manifest: Readonly<Record<string, string>>;
   /** Published path, without its first `/` → absolute file. */
   files: ReadonlyMap<string, string>;
+}
+
+/** A bundle of the sheets and scripts that can be made, and what is wrong with any of them. */
+export interface CheckedBundle extends AssetBundle {
+  problems: readonly Problem[];
 }
 
 /** What the layouts load by themselves, and its parts: no page asks for it. */
@@ -31,16 +37,21 @@ export function pageAssets(root: string, kind: "css" | "js"): string[] {
  * @param root absolute path of the project
  * @param base path of its host under which the site is published: sheets name fonts by it, and tell it by their names
  */
-export async function bundleAssets(root: string, base = "/"): Promise<AssetBundle> {
+export async function bundleAssets(root: string, base = "/"): Promise<CheckedBundle> {
   const cache = join(root, ".cache", "assets", digestOfSources(root, base));
   if (!existsSync(join(cache, "manifest.json"))) {
     const { buildAssets } = await import("./asset-build.ts");
-    await writeAtomically(cache, (folder) => buildAssets(root, folder, base));
+    await writeAtomically(cache, async (folder) => {
+      const faults = await buildAssets(root, folder, base);
+      if (faults.length > 0) writeFileSync(join(folder, FAULTS), JSON.stringify(faults));
+    });
   }
+  const faults = join(cache, FAULTS);
+  const problems = existsSync(faults) ? (JSON.parse(readFileSync(faults, "utf8")) as Problem[]) : [];
   const built = JSON.parse(readFileSync(join(cache, "manifest.json"), "utf8")) as { [name: string]: string };
   const files = new Map<string, string>();
   for (const file of filesUnder(cache))
-    if (file !== "manifest.json") files.set(`assets/${file}`, join(cache, file));
+    if (file !== "manifest.json" && file !== FAULTS) files.set(`assets/${file}`, join(cache, file));
   const manifest: Record<string, string> = {};
   for (const [name, file] of Object.entries(built)) manifest[name] = `/assets/${file}`;
   for (const [name, source] of Object.entries(fingerprinted)) {
@@ -49,8 +60,11 @@ export async function bundleAssets(root: string, base = "/"): Promise<AssetBundl
     manifest[name] = `/${published}`;
     files.set(published, path);
   }
-  return { manifest, files };
+  return { manifest, files, problems };
 }
+
+/** Kept beside the bundle: what is wrong with the same sources is not looked for again. */
+const FAULTS = "faults.json";
 
 /** `dir/name.<hash>.ext`, the hash being that of the bytes. */
 export function withHash(name: string, bytes: Uint8Array): string {
@@ -62,7 +76,7 @@ export function withHash(name: string, bytes: Uint8Array): string {
 /** What makes the bundle, beside this file. */
 const MADE_BY = [
   ...["asset-build.ts", "asset-bundle.ts", "dark-scheme.ts", "drawings.ts"],
-  ...["fallback-fonts.ts", "icons.ts"],
+  ...["fallback-fonts.ts", "icons.ts", "asset-faults/faults.ts", "asset-faults/wording.ts"],
 ];
 
 /** Everything the bundle depends on: our sources, the versions of what makes it, and how it is made. */

@@ -84,6 +84,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const EXCEPTIONS: readonly string[] = [
   // The generator answers templates with the published names of the assets.
   "scripts/generator/generator.ts → scripts/publish/asset-bundle.ts",
+  "scripts/generator/stand-in.ts → scripts/publish/asset-bundle.ts (type)",
   // Pages may ask for the assets by their names.
   "scripts/generator/inputs.ts → scripts/publish/asset-bundle.ts",
   // What publication keeps is opened with the rest.

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { before, test } from "node:test";
-import { type BuiltSite, buildFixture } from "../build.ts";
+import { type BuiltSite, buildFixture, prepareFixture } from "../build.ts";
+import { QUIET } from "../project.ts";
 
 let site: BuiltSite;
 before(async () => {
@@ -74,4 +77,30 @@ test("images say their size, in the text and in the banner", () => {
 test("images of the content are published under /img", () => {
   assert.ok(site.has("img/schema.svg"));
   assert.ok(site.has("img/sous-dossier/été.svg"));
+});
+
+test("a sheet with a fault is told with the mistakes of the content, and a preview goes on without it", async () => {
+  const content = {
+    "pages/index.md": "---\ntitle: Accueil\npermalink: /\ntitel: A\nadditional_css: a.css\n---\n",
+  };
+  const project = { ...QUIET, "assets/css/a.css": ".a { color: red; }}" };
+  const published = prepareFixture(content, { project });
+  const rules = (await published.ready()).map(({ file, rule }) => `${file} ${rule}`);
+  assert.deepEqual(rules, ["assets/css/a.css asset-syntax", "content/pages/index.md unknown-key"]);
+
+  const pages = { "pages/index.md": content["pages/index.md"].replace("titel: A\n", "") };
+  const preview = prepareFixture(pages, { project, preview: true });
+  const sheet = join(preview.options.root, "assets", "css", "a.css");
+  const shown = async () => {
+    preview.invalidate();
+    const { length } = await preview.ready();
+    return [length, /\/assets\/a\.[^"]*css/.exec(preview.draw("/").html)?.[0]];
+  };
+  assert.deepEqual(await shown(), [1, "/assets/a.css"]);
+  writeFileSync(sheet, ".a { color: red; }");
+  const [none, mended = ""] = await shown();
+  assert.equal(none, 0);
+  writeFileSync(sheet, '@import "absente.css";');
+  assert.deepEqual(await shown(), [1, mended]);
+  assert.ok(preview.assets.files.has(String(mended).slice(1)));
 });
