@@ -24,12 +24,31 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
+/** Candidates listed at most. */
+const MOST_LISTED = 40;
+
+/** Of more candidates, and none near: so many are given as examples. */
+const EXAMPLES = 5;
+
 /** « Vouliez-vous dire … ? » followed by what is known, ready to be a problem's hint. */
 export function suggestion(written: string, candidates: readonly string[], known: string): string {
   const near = nearest(written, candidates);
-  const list =
-    candidates.length > 0 && candidates.length <= 40 ? ` : ${candidates.map(listed).join(", ")}` : "";
-  return near === undefined ? `${known}${list}.` : `Vouliez-vous dire « ${near} » ? ${known}${list}.`;
+  const meant = near === undefined ? "" : `Vouliez-vous dire « ${near} » ?`;
+  if (candidates.length > MOST_LISTED) {
+    return meant || `${known}, entre autres : ${closest(written, candidates).map(listed).join(", ")}.`;
+  }
+  const list = candidates.length > 0 ? ` : ${candidates.map(listed).join(", ")}` : "";
+  return `${meant}${meant && " "}${known}${list}.`;
+}
+
+/** The candidates that differ the least from what was written, however much that is. */
+function closest(written: string, candidates: readonly string[]): string[] {
+  const target = fold(written.slice(0, LONGEST));
+  return candidates
+    .map((candidate) => ({ candidate, gap: distance(target, fold(candidate.slice(0, LONGEST))) }))
+    .sort((a, b) => a.gap - b.gap)
+    .slice(0, EXAMPLES)
+    .map(({ candidate }) => candidate);
 }
 
 /** A candidate as shown in a list, where its own comma must not be mistaken for the list's. */

@@ -86,6 +86,7 @@ const TABLE = {
   "audience-refusal": fixed("Mesure d’audience que rien ne permet de refuser"),
   "security-expired": error("Contact de sécurité périmé"),
   "security-expiring": warning("Contact de sécurité bientôt périmé"),
+  "security-far": warning("Contact de sécurité sans échéance proche"),
   "unused-sidebar": warning("Menu latéral sans effet"),
   // Text
   "forbidden-attribute": fixed("Attribut HTML interdit"),

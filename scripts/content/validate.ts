@@ -109,6 +109,14 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
       ),
     ];
   }
+  if (issue.code === "invalid_format" && issue.format === "url") {
+    const written = String(valueAt(data, path));
+    const whole = `https://${written.replace(/^(?:\w+:)?\/*/, "")}`;
+    const hint = URL.canParse(whole)
+      ? `Écrivez-la en entier : « ${whole} ».`
+      : "Écrivez-la en entier : https://…";
+    return [told("value", "address", `« ${written} » n’est pas une adresse.`, hint)];
+  }
   if (issue.code === "too_big") {
     const most = Number(issue.maximum).toLocaleString("fr-FR").replaceAll("\u202f", "\u00a0");
     const isList = issue.origin === "array";
@@ -161,8 +169,11 @@ function knownKeys(schema: z.ZodType, path: KeyPath): string[] {
     const inner = current as { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown };
     current = typeof step === "number" ? inner.element : (inner.shape?.[step] ?? inner.valueType);
   }
-  const shape = (unwrap(current) as { shape?: object } | undefined)?.shape;
-  return Object.keys(shape ?? {});
+  const { shape = {}, keyType } = (unwrap(current) ?? {}) as {
+    shape?: object;
+    keyType?: { options?: string[] };
+  };
+  return keyType?.options ?? Object.keys(shape);
 }
 
 /** The schema inside `optional`, `default`, `lazy` and the like. */

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
 import { keyOf, Results } from "../cache/results.ts";
 import type { Doubtful } from "../content/broken.ts";
 import type { Problem } from "../content/problem.ts";
@@ -165,7 +165,9 @@ function readData<S extends z.ZodType>(
   const yaml = parseYaml(readable, file);
   problems.push(...yaml.problems);
   if (yaml.problems.length > 0) return usableFile({ name, file, text: readable }, schema);
-  const validated = validate(schema, yaml.data, { file, locate: yaml.locate });
+  // A list whose items are all taken out, or commented, has none left.
+  const data = schema instanceof z.ZodArray ? (yaml.data ?? []) : yaml.data;
+  const validated = validate(schema, data, { file, locate: yaml.locate });
   problems.push(...validated.problems);
   if (validated.value === undefined || key === undefined) {
     return usableFile({ name, file, text: readable, yaml }, schema);

@@ -75,15 +75,25 @@ export const siteSchema = z.strictObject({
     .describe("Serveur Matomo qui compte les visites, et numéro du site ; sans cette clé, rien n’est mesuré"),
 });
 
+/** Without a link or an entry below it, nothing of a menu's entry would be shown. */
+function leadsSomewhere({ titre, lien, enfants = [] }: MenuEntry, context: unknown): void {
+  if (lien !== undefined || enfants.length > 0) return;
+  const message = `l’entrée « ${titre} » n’a ni lien ni enfants : elle ne serait pas affichée.`;
+  const hint = "Ajoutez « lien », l’adresse où elle mène, ou « enfants », les liens qu’elle déploie.";
+  fault(context as Refinement, message, { rule: "missing-key", hint }, ["titre"]);
+}
+
 export const navigationSchema = z.strictObject({
   acces_rapides: z.array(linkSchema).default([]).describe("Liens en haut à droite de chaque page"),
   principale: z
     .array(
-      z.strictObject({
-        titre: text().describe("Ce que dit l’entrée"),
-        lien: address().optional().describe("Où elle mène, si elle n’a pas d’enfants"),
-        enfants: z.array(linkSchema).optional().describe("Liens qu’elle déploie"),
-      }),
+      z
+        .strictObject({
+          titre: text().describe("Ce que dit l’entrée"),
+          lien: address().optional().describe("Où elle mène, si elle n’a pas d’enfants"),
+          enfants: z.array(linkSchema).optional().describe("Liens qu’elle déploie"),
+        })
+        .superRefine(leadsSomewhere),
     )
     .describe("Menu principal : une entrée a un lien, ou des enfants"),
 });
@@ -166,7 +176,8 @@ const menuLevel = (children: z.ZodType<MenuEntry[]> | undefined): z.ZodType<Menu
           : {}),
       })
       .superRefine((entry, context) => {
-        if (entry.collection === undefined || entry.enfants === undefined) return;
+        if (entry.collection === undefined) return leadsSomewhere(entry as MenuEntry, context);
+        if (entry.enfants === undefined) return;
         const message = "une entrée a des enfants ou une collection, pas les deux.";
         const hint = "Gardez « enfants » ou « collection ».";
         fault(context as unknown as Refinement, message, { rule: "menu-collection", hint }, ["collection"]);

@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Page, type PageWithBody, type Site, sourceOf } from "./model.ts";
 import { checkEdition } from "./relations/edition.ts";
+import { checkIcons } from "./relations/icons.ts";
 import { checkSecurity } from "./relations/security.ts";
 
 /** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
@@ -78,6 +79,7 @@ export function checkReferences(
   checkAudience(site, pages, context);
   checkSecurity(context);
   checkEdition(context);
+  checkIcons(context);
 }
 
 /** Whether the layout of a page is known: one told to be unknown may bring any anchor. */

@@ -8,11 +8,18 @@ const WARNS = 60;
 
 const DAY = 86_400_000;
 
-/** Tells an expiry that has come, or comes soon, on the day of the build. */
+/** Tells an expiry that has come, comes soon, or is too far, on the day of the build. */
 export function checkSecurity(context: Context): void {
   const { data, options } = context.inputs;
   const expiry = data.site.value.signalementDeFailles?.expiration;
   if (expiry === undefined) return;
+  const [year = "", ...rest] = options.date.split("-");
+  if (expiry >= [Number(year) + 1, ...rest].join("-")) {
+    context.tell(data.site, ["signalementDeFailles", "expiration"], "security-far", {
+      message: `l’expiration de security.txt, le ${expiry}, est dans un an ou plus.`,
+      hint: "Choisissez un jour à moins d’un an : les contacts doivent être vérifiés chaque année.",
+    });
+  }
   const left = Math.round((Date.parse(expiry) - Date.parse(options.date)) / DAY);
   if (left >= WARNS) return;
   const rule: RuleId = left < FAILS ? "security-expired" : "security-expiring";

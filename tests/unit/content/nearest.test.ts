@@ -27,9 +27,13 @@ test("a suggestion proposes, then lists what is known", () => {
   assert.equal(suggestion("budget", [], "Aucun menu"), "Aucun menu.");
 });
 
-test("a suggestion does not list more than forty names", () => {
+test("of more than forty names, a suggestion gives the nearest, else a few", () => {
   const many = Array.from({ length: 41 }, (_, index) => `nom-${index}`);
-  assert.equal(suggestion("quelconque", many, "Menus"), "Menus.");
+  assert.equal(
+    suggestion("quelconque", many, "Menus"),
+    "Menus, entre autres : nom-0, nom-1, nom-2, nom-3, nom-4.",
+  );
+  assert.equal(suggestion("nm-7", many, "Menus"), "Vouliez-vous dire « nom-7 » ?");
 });
 
 test("a name that holds a comma is set apart in a list", () => {

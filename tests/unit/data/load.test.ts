@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { loadSiteData } from "../../../scripts/data/load.ts";
 import { PROJECT_ROOT } from "../../../scripts/generator/options.ts";
-import { type Files, temporaryFolder, writeFiles } from "../../site/project.ts";
+import { type Files, SITE_DATA, temporaryFolder, writeFiles } from "../../site/project.ts";
 
 /** The data of the fixtures with some files replaced, and others removed. */
 function load(replaced: Files = {}, removed: string[] = []) {
@@ -65,10 +65,42 @@ test("the faults of several files are told at once", () => {
   ]);
 });
 
-test("an empty file is told", () => {
+test("an empty file is told, unless it is a list: the last item of one may be taken out", () => {
   assert.equal(load({ "navigation.yml": "" }).data, undefined);
   assert.deepEqual(load({ "navigation.yml": "" }).told, ["_data/navigation.yml:1:1 ce fichier est vide."]);
-  assert.deepEqual(load({ "redirects.yml": "# Rien\n" }).told, [
-    "_data/redirects.yml:1:1 ce fichier est vide.",
-  ]);
+  for (const name of ["redirects.yml", "bandeaux.yml", "glossaire.yml"]) {
+    for (const text of ["# Rien\n", ""]) {
+      const { data, told } = load({ [name]: text });
+      assert.deepEqual(told, []);
+      assert.ok(data);
+    }
+  }
+});
+
+test("a menu entry that leads nowhere is told, and so are a rule and an address badly written, with what was meant", () => {
+  const folder = temporaryFolder();
+  cpSync(join(PROJECT_ROOT, "tests", "fixtures", "data"), folder, { recursive: true });
+  const site = SITE_DATA.replace("https://exemple.gouv.fr", "exemple.gouv.fr");
+  writeFiles(folder, {
+    "navigation.yml":
+      "principale:\n  - { titre: Blog }\n  - { titre: Vide, enfants: [] }\n  - { titre: B, lien: /b/ }\n",
+    "site.yml": `${site}controles: { dead-lnk: erreur, zzzz: aucun }\n`,
+  });
+  const told = loadSiteData(folder).problems.map(({ file, line, column, rule, hint }) => ({
+    place: `${file}:${line}:${column} ${rule}`,
+    hint,
+  }));
+  assert.deepEqual(
+    told.map(({ place }) => place),
+    [
+      "_data/site.yml:2:10 address",
+      "_data/site.yml:11:14 unknown-key",
+      "_data/site.yml:11:32 unknown-key",
+      "_data/navigation.yml:2:14 missing-key",
+      "_data/navigation.yml:3:14 missing-key",
+    ],
+  );
+  assert.match(told[0]?.hint ?? "", /« https:\/\/exemple\.gouv\.fr »/);
+  assert.equal(told[1]?.hint, "Vouliez-vous dire « dead-link » ?");
+  assert.match(told[2]?.hint ?? "", /^Clés connues, entre autres : [\w-]+(?:, [\w-]+){4}\.$/);
 });
