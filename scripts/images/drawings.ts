@@ -28,26 +28,44 @@ function unreadPart(svg: string): string | undefined {
   return undefined;
 }
 
-/** What a drawing holds that it may not, as it is written there; undefined when it only draws. */
-export function activePart(svg: string): string | undefined {
-  let found = unreadPart(svg);
+/** What is found in a drawing. */
+export interface Drawing {
+  /** What it holds that it may not, as it is written there; undefined when it only draws. */
+  active: string | undefined;
+  /** Whether every element that it opens is closed: browsers show nothing of one that was cut. */
+  isWhole: boolean;
+}
+
+export function readDrawing(svg: string): Drawing {
+  let active = unreadPart(svg);
+  const depth = { opened: 0, closed: 0 };
+  let isNested = true;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth.opened += 1;
         const element = name.slice(name.indexOf(":") + 1).toLowerCase();
-        if (ACTIVE_ELEMENTS.has(element)) found ??= `<${name}>`;
+        if (ACTIVE_ELEMENTS.has(element)) active ??= `<${name}>`;
         for (const [attribute, value] of Object.entries(attributes)) {
-          if (/^on/i.test(attribute) || isCode(value)) found ??= attribute;
+          if (/^on/i.test(attribute) || isCode(value)) active ??= attribute;
         }
       },
+      onclosetag(_name, isImplied) {
+        depth.closed += 1;
+        // The end of another element closed it; one that closes itself begins otherwise.
+        if (isImplied && svg.startsWith("</", parser.startIndex)) isNested = false;
+      },
       onprocessinginstruction(name) {
-        if (/^\?xml-stylesheet/i.test(name)) found ??= `<${name}`;
+        if (/^\?xml-stylesheet/i.test(name)) active ??= `<${name}`;
       },
     },
     { xmlMode: true },
   );
-  parser.end(svg);
-  return found;
+  parser.write(svg);
+  // Once it is ended, the parser closes by itself all that is still open.
+  const isWhole = isNested && depth.opened > 0 && depth.opened === depth.closed;
+  parser.end();
+  return { active, isWhole };
 }
 
 /**

@@ -5,7 +5,7 @@ import { extname } from "node:path";
 import { imageSize } from "image-size";
 import type { RuleId } from "../content/rules.ts";
 import { isAnimated } from "./animation.ts";
-import { activePart } from "./drawings.ts";
+import { readDrawing } from "./drawings.ts";
 import { HEAVIEST, LONGEST_SIDE, MOST_PIXELS } from "./uses.ts";
 
 export type ImageFormat = "png" | "jpg" | "gif" | "webp" | "avif" | "svg";
@@ -73,8 +73,9 @@ export function readImage(bytes: Uint8Array, name: string): ReadImage {
   if (!measured || !announced) return { fault: UNREADABLE };
   const { format, width, height } = measured;
   if ((format === "svg") !== (announced === "svg")) return { fault: disguised(format, announced) };
-  const active = format === "svg" ? activePart(new TextDecoder().decode(bytes)) : undefined;
-  if (active !== undefined) return { fault: activeDrawing(active) };
+  const drawing = format === "svg" ? readDrawing(new TextDecoder().decode(bytes)) : undefined;
+  if (drawing?.active !== undefined) return { fault: activeDrawing(drawing.active) };
+  if (drawing?.isWhole === false) return { fault: UNREADABLE };
   if (format !== "svg" && width * height > MOST_PIXELS) return { fault: tooLarge(width, height) };
   const scale = format === "svg" ? 1 : Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const facts = {

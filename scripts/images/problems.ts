@@ -4,6 +4,7 @@ import type { Problem } from "../content/problem.ts";
 import { severityOf } from "../content/rules.ts";
 import { IMAGE_EXTENSIONS } from "../content/walk.ts";
 import { type ImageFault, misnamedImage } from "./facts.ts";
+import type { Hidden } from "./files.ts";
 import type { ImageLibrary } from "./library.ts";
 
 /**
@@ -24,6 +25,21 @@ export function imageProblems(
     const fault = "fault" in read ? read.fault : misnamedImage(read.facts);
     return fault ? imageProblem(shown(file), fault) : [];
   });
+}
+
+/**
+ * Images at the address of another, told of the one that would hide it.
+ *
+ * @param shown a file as its editor would type it
+ */
+export function hiddenImages(hidden: readonly Hidden[], shown: (file: string) => string): Problem[] {
+  return hidden.map(([file, by]) => ({
+    file: shown(by),
+    rule: "address-taken",
+    message: `cette image prendrait la place de ${shown(file)}, à la même adresse.`,
+    hint: "Renommez-la, ou retirez l’une des deux.",
+    severity: severityOf("address-taken"),
+  }));
 }
 
 /** @param file as its editor would type it */

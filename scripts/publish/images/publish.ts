@@ -51,6 +51,9 @@ export async function publishImages(generator: Generator): Promise<PublishedImag
     } catch (error) {
       if (!(error instanceof DecodingError)) throw error;
       problems.push(imageProblem(shownPath(task.file, root), UNREADABLE));
+      // Nothing is published of it, and that pages name it is no other fault.
+      files.set(task.url.slice(1), task.file);
+      for (const { address } of task.variants ?? []) files.set(address.slice(1), task.file);
     }
   });
   for (const [published, made] of await publishCards(cards, cache, root)) files.set(published, made);

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import sharp from "sharp";
-import { type BuiltSite, buildFixture, problemsOf } from "../build.ts";
+import { type BuiltSite, buildFixture, prepareFixture, problemsOf } from "../build.ts";
 import { png, pngHeader } from "../png.ts";
+import { QUIET } from "../project.ts";
 
 const page = (body: string, keys = "") => `---\ntitle: Essai\npermalink: /essai/\n${keys}---\n\n${body}\n`;
 
@@ -101,6 +102,7 @@ test("images that are none, that lie or that are far too large are told with the
   const told = await problemsOf({
     "pages/essai.md": page("Rien."),
     "img/bombe.png": pngHeader(50_000, 50_000),
+    "img/coupe.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g><path d="M0',
     "img/dessin.png": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
     "img/page.jpg": "<!DOCTYPE html>",
     "img/photo.jpg": png(40, 20),
@@ -110,11 +112,25 @@ test("images that are none, that lie or that are far too large are told with the
     lines.map((line) => line.replace(/[\s\u00a0\u202f]+/g, " ")),
     [
       "content/img/bombe.png image démesurée : 50 000 × 50 000 pixels.",
+      "content/img/coupe.svg image illisible : ce fichier n’est pas une image, ou il est abîmé.",
       "content/img/dessin.png ce fichier se nomme « .png » mais contient une image « svg ».",
       "content/img/page.jpg image illisible : ce fichier n’est pas une image, ou il est abîmé.",
       "content/img/photo.jpg avertissement : ce fichier se nomme « .jpg » mais contient une image « png ».",
     ],
   );
+});
+
+test("an image at the address of one of the site's own is told with both files", async () => {
+  const own = { "assets/img/partage/carte.png": png(40, 20) };
+  const told = await prepareFixture(
+    { "img/partage/carte.png": png(40, 20) },
+    { project: { ...QUIET, ...own } },
+  ).ready();
+  assert.deepEqual(
+    told.map(({ file, rule }) => `${file} ${rule}`),
+    ["content/img/partage/carte.png address-taken"],
+  );
+  assert.match(told[0]?.message ?? "", / assets\/img\/partage\/carte\.png,/);
 });
 
 for (const [what, body] of [
@@ -126,6 +142,7 @@ for (const [what, body] of [
     const build = buildFixture({ "pages/essai.md": page(body), ...files });
     await assert.rejects(build, (error: Error) => {
       assert.match(error.message, /^content\/img\/(?:coupee|petite)\.png {2}image illisible/m);
+      assert.doesNotMatch(error.message, /gabarit/);
       assert.doesNotMatch(error.message, /\n\s+at /);
       return true;
     });

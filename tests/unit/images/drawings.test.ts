@@ -1,7 +1,7 @@
 /** Drawings that a browser would run, or that would lead its reader elsewhere, however they are written. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { activePart } from "../../../scripts/images/drawings.ts";
+import { readDrawing } from "../../../scripts/images/drawings.ts";
 
 const svg = (inside: string, before = "") =>
   `${before}<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
@@ -41,7 +41,7 @@ const ACTIVE: [what: string, drawing: string][] = [
   ],
 ];
 for (const [what, drawing] of ACTIVE) {
-  test(`${what} is found`, () => assert.notEqual(activePart(drawing), undefined));
+  test(`${what} is found`, () => assert.notEqual(readDrawing(drawing).active, undefined));
 }
 
 const STILL: [what: string, drawing: string][] = [
@@ -61,5 +61,17 @@ const STILL: [what: string, drawing: string][] = [
   ["text in HTML", svg(`<foreignObject><p ${XHTML}>Texte</p></foreignObject>`)],
 ];
 for (const [what, drawing] of STILL) {
-  test(`${what} is no harm`, () => assert.equal(activePart(drawing), undefined));
+  test(`${what} is no harm`, () => assert.equal(readDrawing(drawing).active, undefined));
+}
+
+const CUT: [what: string, drawing: string, isWhole: boolean][] = [
+  ["a drawing", `${svg("<g><path/></g><g></g>\n")}\n<!-- fin -->\n`, true],
+  ["a drawing that is closed at once", '<svg xmlns="http://www.w3.org/2000/svg"/>', true],
+  ["one cut between two elements", svg("<g><path/></g>").slice(0, -6), false],
+  ["one cut inside an element", svg('<g><path d="M0 0').slice(0, -7), false],
+  ["one cut inside its first element", '<svg xmlns="http://www.w3.org/2000/svg" width="1', false],
+  ["one with an element never closed", svg("<g><path/>"), false],
+];
+for (const [what, drawing, isWhole] of CUT) {
+  test(`${what} is ${isWhole ? "" : "not "}whole`, () => assert.equal(readDrawing(drawing).isWhole, isWhole));
 }
