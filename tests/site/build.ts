@@ -10,6 +10,7 @@ import { placeFiles } from "../../scripts/publish/files.ts";
 import { publishImages } from "../../scripts/publish/images/publish.ts";
 import { checkOutput } from "../../scripts/publish/output/check.ts";
 import { integritiesIn } from "../../scripts/publish/output/integrity.ts";
+import { permalinksOf } from "../../scripts/publish/output/permalinks.ts";
 import { renderSite } from "../../scripts/publish/render.ts";
 import { Html } from "./html.ts";
 import { type ContentSource, type Files, makeProject, temporaryFolder } from "./project.ts";
@@ -81,7 +82,9 @@ export async function buildFixture(content: ContentSource, options: FixtureOptio
   const pages = await renderSite(generator, folder);
   const images = options.preview ? undefined : await publishImages(generator);
   const files = await placeFiles(generator, folder, images?.files);
-  const seen = checkOutput(pages, files, integritiesIn(folder, files), generator.options.links === "error");
+  const checkLinks = generator.options.links === "error";
+  const permalinkOf = permalinksOf(generator.site);
+  const seen = checkOutput(pages, files, integritiesIn(folder, files), checkLinks, permalinkOf);
   const faults = [...(images?.problems ?? []), ...seen];
   if (faults.length > 0) throw new Error(formatProblems(faults, false));
   return new BuiltSite(folder, problems);

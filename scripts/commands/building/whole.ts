@@ -16,6 +16,7 @@ import { HostLimitError } from "../../publish/hosts/netlify.ts";
 import { publishImages } from "../../publish/images/publish.ts";
 import { checkOutput } from "../../publish/output/check.ts";
 import { integritiesIn } from "../../publish/output/integrity.ts";
+import { permalinksOf } from "../../publish/output/permalinks.ts";
 import { LIST_SUFFIX, ListError, listFile, previousList } from "../../publish/previous/list.ts";
 import { lostAddresses } from "../../publish/previous/lost.ts";
 import { renderSite } from "../../publish/render.ts";
@@ -175,7 +176,13 @@ async function finish(
   const integrity = integritiesIn(staging, files);
   const faults = [
     ...images.problems,
-    ...checkOutput(pages, files, integrity, generator.options.links === "error"),
+    ...checkOutput(
+      pages,
+      files,
+      integrity,
+      generator.options.links === "error",
+      permalinksOf(generator.site),
+    ),
     ...heavy,
   ];
   const grades = { ...(budgets === "warn" ? TOLD_BUDGETS : {}), ...generator.site.data.site.value.controles };

@@ -7,6 +7,7 @@ import { severityOf } from "../../content/rules.ts";
 import { decodePath } from "../../site/links.ts";
 import { type Fault, type Inspection, plain } from "./inspection.ts";
 import { type Integrities, integrityFault } from "./integrity.ts";
+import type { PermalinkOf } from "./permalinks.ts";
 
 /**
  * What is wrong with rendered pages: the faults of each by itself, references to files that are not published, anchors
@@ -16,12 +17,14 @@ import { type Integrities, integrityFault } from "./integrity.ts";
  * @param published every other file of the site, as paths under the output folder
  * @param integrity of the published files
  * @param checkLinks false when dead links were already told, as warnings
+ * @param permalinkOf tells where the address of a page is written
  */
 export function checkOutput(
   pages: readonly Inspection[],
   published: Iterable<string>,
   integrity: Integrities,
   checkLinks: boolean,
+  permalinkOf: PermalinkOf = () => undefined,
 ): Problem[] {
   const check = new LinkCheck(pages, published);
   const loadFault = remembered((tag: string) => integrityFault(tag, integrity));
@@ -30,14 +33,11 @@ export function checkOutput(
     const unsure = page.loads.map(loadFault);
     const faults = [...page.faults, ...[hidden, ...unsure].filter((fault) => fault !== undefined)];
     if (checkLinks) faults.push(...check.faultsOf(page));
-    return faults.map(([rule, message, hint]): Problem => {
-      return {
-        file: page.source,
-        rule,
-        message: `${page.file} : ${message}`,
-        hint,
-        severity: severityOf(rule),
-      };
+    return faults.map((fault): Problem => {
+      const [rule, message, hint] = fault;
+      const place = fault === hidden ? permalinkOf(page.file) : undefined;
+      const told = place ? message : `${page.file} : ${message}`;
+      return { file: page.source, ...place, rule, message: told, hint, severity: severityOf(rule) };
     });
   });
 }

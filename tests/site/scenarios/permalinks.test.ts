@@ -41,3 +41,15 @@ test("links between pages keep the form of their permalink, accents encoded", ()
     assert.ok(links.includes(href), `${href} among ${links.join(" ")}`);
   }
 });
+
+test("an address that a file of the site has is told at the key that asks for it", async () => {
+  const page = "---\ntitle: A\npermalink: /sitemap.xml\n---\nTexte.\n";
+  await assert.rejects(buildFixture({ "pages/a.md": page }), (error: Error) => {
+    const told = error.message.replaceAll("\u00a0", " ");
+    assert.match(
+      told,
+      /^content\/pages\/a\.md:3:12 {2}« \/sitemap\.xml » est déjà l’adresse d’un fichier du site\./m,
+    );
+    return true;
+  });
+});
