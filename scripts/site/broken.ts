@@ -1,14 +1,14 @@
 /** Files left out for a mistake in their front matter: the rest of each is checked, so that all is told at once. */
 import { isPublished } from "../catalogue/addresses.ts";
-import { entity } from "../catalogue/entities.ts";
+import { entity, idOf } from "../catalogue/entities.ts";
 import type { CatalogueName, CollectionName } from "../content/collections.ts";
-import type { ContentRecord, UnreadableFile } from "../content/load.ts";
+import type { Content, ContentRecord, UnreadableFile } from "../content/load.ts";
 import { type Address, addressOf } from "../content/permalink.ts";
 import { likelyAddress } from "./addresses.ts";
 import { fastSidebar, makeRecordPage } from "./catalogue/pages.ts";
 import type { Context } from "./context.ts";
 import { checkedCategories, makeDocument } from "./editorial.ts";
-import type { CataloguePage, PageWithBody } from "./model.ts";
+import type { CataloguePage, PageWithBody, Site } from "./model.ts";
 
 /** Where a link cannot be resolved from, for want of a date. */
 const NOWHERE = addressOf("/");
@@ -22,6 +22,11 @@ export function expectedAddresses(files: readonly UnreadableFile[]): Address[] {
     const own = likelyAddress(file);
     return [...(own ? [own] : []), ...olds.map(addressOf)];
   });
+}
+
+/** The products that may only be missing for a mistake in the vocabularies: without its phases, none can be made. */
+export function awaitedProducts({ startups }: Pick<Content, "startups">, { data }: Site): string[] {
+  return data.vocabularies.doubtful === undefined ? [] : startups.map(idOf);
 }
 
 /** The pages that the files left out would give; what is wrong beside their front matter is told. */

@@ -1,11 +1,14 @@
 /** Checks every reference of the site: links and images of bodies, of front matter, of menus. */
+import { recordUrl } from "../catalogue/addresses.ts";
 import { apiPaths } from "../catalogue/api/files.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
+import { addressOf } from "../content/permalink.ts";
 import { severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
 import { bestState, STATES } from "../data/accessibility.ts";
 import type { DataFile } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
+import { awaitedProducts } from "./broken.ts";
 import type { Context } from "./context.ts";
 import { decodePath, LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Page, type PageWithBody, type Site, sourceOf } from "./model.ts";
@@ -26,13 +29,18 @@ const MOST_DEAD = 100;
  */
 export function checkReferences(
   site: Site,
-  { pages: records, unreadable }: Pick<Content, "pages" | "unreadable">,
+  content: Pick<Content, "pages" | "startups" | "unreadable">,
   broken: readonly PageWithBody[],
   context: Context,
 ): void {
+  const { pages: records, unreadable } = content;
   const { value } = site.data.site;
   const origins = [value.adresse, ...value.autres_adresses];
-  const published = [...site.expected.map(({ file }) => file), ...apiPaths(site.catalogue), "redirects.json"];
+  const awaited = awaitedProducts(content, site);
+  const likely = awaited.map((id) => addressOf(recordUrl("startups", id)));
+  const expected = [...site.expected, ...likely].map(({ file }) => file);
+  const products = [...site.catalogue.startups.map(({ id }) => id), ...awaited];
+  const published = [...expected, ...apiPaths(products), "redirects.json"];
   const files = [...site.images.keys(), ...published.map((file) => `/${file}`)];
   const pages = [...site.pages, ...broken];
   const checker = new LinkChecker(pages.filter(hasSureAnchors), files, origins);

@@ -1,6 +1,9 @@
 /** A mistake in `_data` hides none of the content's, and nothing is told that only follows from it. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { PROJECT_ROOT } from "../../scripts/generator/options.ts";
 import { prepareFixture } from "./build.ts";
 import { type Files, QUIET, SITE_DATA } from "./project.ts";
 
@@ -12,6 +15,8 @@ async function told(content: Files, data: Files): Promise<string[]> {
     return `${file.replace("content/", "")}:${line} ${rule}${severity === "warning" ? " (warning)" : ""}`;
   });
 }
+
+const VOCABULARIES = join(PROJECT_ROOT, "tests", "fixtures", "data", "vocabulaires.yml");
 
 /** What it does not depend on any data to find. */
 const PAGE = "---\ntitle: A\ntitel: B\n---\n[lien](/rien/)\n\n:::encart\nTexte\n:::\n";
@@ -78,6 +83,22 @@ const BROKEN: [what: string, data: Files, content: Files, mistakes: string[]][] 
         "---\ntitle: S\nmission: M\nincubator: absent\ncontact: a@b.fr\nphases: [{ name: construction, start: 2024-01-01 }]\n---\n",
     },
     ["_data/vocabulaires.yml:2 yaml", "startups/s.md:4 unknown-reference"],
+  ],
+  [
+    "vocabularies with a mistake, beside links to products and to their data",
+    {
+      "_data/vocabulaires.yml": readFileSync(VOCABULARIES, "utf8").replace("etiquette:", "etiquete:"),
+    },
+    {
+      "startups/s.md":
+        "---\ntitle: S\nmission: M\nincubator: i\ncontact: a@b.fr\nphases: [{ name: construction, start: 2024-01-01 }]\n---\n",
+      "incubators/i.md": "---\ntitle: I\ncontact: a@b.fr\n---\n[s](/startups/s.html) [t](/startups/t.html)\n",
+      "pages/b.md": "---\ntitle: B\n---\n[d](/api/v3/startups.json) [e](/api/v3/absent.json)\n",
+    },
+    [
+      ...["_data/vocabulaires.yml:6 unknown-key"],
+      ...["incubators/i.md:5 dead-link", "pages/b.md:4 dead-link"],
+    ],
   ],
   [
     "a glossary with a mistake",

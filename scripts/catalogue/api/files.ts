@@ -42,12 +42,12 @@ function whenRead(make: () => Iterable<string>): Iterable<string> {
 }
 
 /** The paths of `apiFiles`, without writing them: what links may lead to. */
-export function apiPaths({ startups }: Pick<Catalogue, "startups">): string[] {
-  if (startups.length === 0) return [];
+export function apiPaths(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
   const data = VERSIONS.flatMap((version) =>
     filesOf(version).flatMap(({ file }) =>
       file.includes("{id}")
-        ? startups.map(({ id }) => `api/${version}/${file.replace("{id}", () => id)}`)
+        ? ids.map((id) => `api/${version}/${file.replace("{id}", () => id)}`)
         : `api/${version}/${file}`,
     ),
   );
