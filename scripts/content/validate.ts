@@ -36,6 +36,7 @@ export function validate<S extends z.ZodType>(
   const problems: Problem[] = [];
   for (const issue of result.error.issues) {
     if (problems.length >= MOST_TOLD) break;
+    if (isAwaited(issue, result.error.issues)) continue;
     problems.push(...problemsOf(issue, schema, data, source));
   }
   // A misspelt key is told once: mending it is what the missing key waits for.
@@ -52,6 +53,14 @@ export function withoutEmptyKeys(data: unknown): unknown {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** Whether what a group lacks may be what one of its keys, told to be unknown, was meant to be. */
+function isAwaited(issue: Issue, issues: readonly Issue[]): boolean {
+  if (issue.code !== "custom" || (issue.params as unknown as FaultDetails).rule !== "missing-key")
+    return false;
+  const group = issue.path.slice(0, -1).join(".");
+  return issues.some(({ code, path }) => code === "unrecognized_keys" && path.join(".") === group);
+}
 
 function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Located): Problem[] {
   const path = issue.path.filter((step) => typeof step !== "symbol") as (string | number)[];

@@ -83,7 +83,7 @@ test("a menu entry that leads nowhere is told, and so are a rule and an address 
   const site = SITE_DATA.replace("https://exemple.gouv.fr", "exemple.gouv.fr");
   writeFiles(folder, {
     "navigation.yml":
-      "principale:\n  - { titre: Blog }\n  - { titre: Vide, enfants: [] }\n  - { titre: B, lien: /b/ }\n",
+      "principale:\n  - { titre: Blog }\n  - { titre: Vide, enfants: [] }\n  - { titre: B, lein: /b/ }\n",
     "site.yml": `${site}controles: { dead-lnk: erreur, zzzz: aucun }\n`,
   });
   const told = loadSiteData(folder).problems.map(({ file, line, column, rule, hint }) => ({
@@ -98,6 +98,7 @@ test("a menu entry that leads nowhere is told, and so are a rule and an address 
       "_data/site.yml:11:32 unknown-key",
       "_data/navigation.yml:2:14 missing-key",
       "_data/navigation.yml:3:14 missing-key",
+      "_data/navigation.yml:4:17 unknown-key",
     ],
   );
   assert.match(told[0]?.hint ?? "", /« https:\/\/exemple\.gouv\.fr »/);
