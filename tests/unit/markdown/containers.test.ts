@@ -71,7 +71,7 @@ const GOLDEN: [string, string, string][] = [
   [
     "row of buttons",
     ":bouton[Un](/a)\n:bouton[Deux](/b){secondaire}",
-    '<ul class="fr-btns-group fr-btns-group--inline">\n<li><a class="fr-btn" href="/a">Un</a></li>\n<li><a class="fr-btn fr-btn--secondary" href="/b">Deux</a></li>\n</ul>',
+    '<ul class="fr-btns-group fr-btns-group--inline fr-btns-group--icon-left">\n<li><a class="fr-btn" href="/a">Un</a></li>\n<li><a class="fr-btn fr-btn--secondary" href="/b">Deux</a></li>\n</ul>',
   ],
   ["colons that are no directive", "À 10:30, :badge et :inconnu[x]", "<p>À 10:30, :badge et :inconnu[x]</p>"],
   ["container marks in code", "```\n:::alerte\n```", '<pre class="app-pre"><code>:::alerte\n</code></pre>'],
