@@ -164,14 +164,26 @@ test("the portraits of a list start where its initials do", () =>
     assert.deepEqual([...new Set(indents)].sort(), ["IMG 0", "SPAN 0"]);
   }));
 
-test("the keys of the API are each on one line, where there is room", () =>
-  site.inspect(
-    site.pages.filter(({ layout }) => layout === "api"),
-    { viewport: TABLET },
-    (page) =>
-      page
-        .locator("th code")
-        .evaluateAll((keys) =>
-          keys.flatMap((key) => (key.getClientRects().length > 1 ? [`cuts ${key.textContent}`] : [])),
-        ),
-  ));
+for (const viewport of [PHONE, TABLET])
+  test(`the keys of the API are each on one line at ${viewport.width} px, in tables that scroll by themselves`, () =>
+    site.inspect(
+      site.pages.filter(({ layout }) => layout === "api"),
+      { viewport },
+      async (page) => [
+        ...(await sidewaysScroll(page)),
+        ...(await page.locator("th").evaluateAll((heads) => {
+          const keys = heads.flatMap((head) => head.querySelector("code") ?? []);
+          if (keys.length === 0) return ["shows no key"];
+          const cut = keys.filter((key) => key.getClientRects().length > 1);
+          const stuck = [...document.querySelectorAll(".fr-table__content")].filter(
+            (table) => table.scrollWidth > table.clientWidth && table.getAttribute("tabindex") !== "0",
+          );
+          return [
+            ...cut.map((key) => `cuts ${key.textContent}`),
+            ...stuck.map(
+              (table) => `does not let the keyboard scroll ${table.querySelector("caption")?.textContent}`,
+            ),
+          ];
+        })),
+      ],
+    ));
