@@ -1,5 +1,6 @@
 /** Bars that lie under their names, so that long names fit on a phone. */
 import { type ChartData, goalText } from "./data.ts";
+import { linesOf } from "./labels.ts";
 import { allValues, extent, LINE_HEIGHT, MARGIN, round, scaleTo, WIDTH } from "./scale.ts";
 
 const BAR_HEIGHT = 16;
@@ -9,10 +10,18 @@ export function drawBars(data: ChartData) {
   const [low, high] = extent(data);
   const longest = allValues(data).reduce((length, { text }) => Math.max(length, text.length), 1);
   const scale = scaleTo(low, high, MARGIN, WIDTH - (7 * longest + MARGIN));
-  let y = data.goal ? LINE_HEIGHT : 0;
-  const rows = data.labels.map((label, row) => {
-    const labelY = round(y + LINE_HEIGHT - 4);
+  let y = 0;
+  const nextLine = (text: string) => {
     y += LINE_HEIGHT;
+    return { text, y: round(y - 4) };
+  };
+  const goal = data.goal && {
+    x: scale(data.goal.number),
+    lines: linesOf(goalText(data, data.goal)).map(nextLine),
+  };
+  const top = y;
+  const rows = data.labels.map((label, row) => {
+    const lines = linesOf(label).map(nextLine);
     const bars = data.series.map(({ values }, series) => {
       const value = values[row];
       const from = scale(0);
@@ -31,8 +40,7 @@ export function drawBars(data: ChartData) {
       return bar;
     });
     y += ROW_GAP;
-    return { label, x: MARGIN, y: labelY, bars };
+    return { x: MARGIN, lines, bars };
   });
-  const goal = data.goal && { x: scale(data.goal.number), text: goalText(data, data.goal) };
-  return { type: "bars" as const, width: WIDTH, height: round(y), rows, goal };
+  return { type: "bars" as const, width: WIDTH, height: round(y), rows, goal: goal && { ...goal, top } };
 }

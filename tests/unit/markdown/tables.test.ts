@@ -99,6 +99,26 @@ test("bars are as long as their numbers, from nought", () => {
   assert.match(drawing, /<text class="chart__goal-label"[^>]*>Objectif\u00a0: 40\u202f000 visiteurs<\/text>/);
 });
 
+test("a long name is written on several lines above its bar, whole", () => {
+  const names = [
+    "Une situation de produits en cours d’investigation dans tous les ministères et les collectivités",
+    `https://example.org/${"chemin/".repeat(20)}`,
+    "W".repeat(60),
+  ];
+  const rows = names.map((name) => `| ${name} | 3 |`).join("\n");
+  const drawing = html(`:::graphique[Produits]\n| Situation | Nombre |\n| --- | ---: |\n${rows}\n:::`);
+  const found = [
+    ...drawing.matchAll(/<(?:text class="chart__label"[^>]*|rect [^>]*) y="([\d.]+)"[^>]*>([^<]*)/g),
+  ].map(([, y, text = ""]) => ({ y: Number(y), text }));
+  const lines = found.map(({ text }) => text).filter(Boolean);
+  assert.ok(
+    found.every(({ y }, index) => y > (found[index - 1]?.y ?? 0)),
+    "something lies on what is above it",
+  );
+  assert.equal(lines.join("").replace(/\s/g, ""), names.join("").replace(/\s/g, ""));
+  for (const line of lines) assert.ok(line.length <= (line.startsWith("W") ? 23 : 60), line);
+});
+
 test("a chart says in words what it draws, and keeps its table", () => {
   const drawing = html(`:::graphique[Visites]{type=courbe unite=visiteurs}\n${CHART}\n:::`);
   assert.match(drawing, /role="img" aria-labelledby="graphique-visites-titre graphique-visites-description"/);

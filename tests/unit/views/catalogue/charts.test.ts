@@ -4,7 +4,7 @@ import { barFigure, monthlyChart, yearEnds } from "../../../../scripts/views/cat
 
 /** What the drawing of bars and lines holds, told loosely: templates read it. */
 interface Shapes {
-  rows: { label: string; bars: { width: number; text: string }[] }[];
+  rows: { lines: { text: string }[]; bars: { width: number; text: string }[] }[];
   ticks: { text: string }[];
   labels: { text: string; x: number }[];
   lines: { points: string[]; marks: unknown[] }[];
@@ -23,7 +23,7 @@ test("bars and table tell the same figures in the same order", () => {
   ]);
   const { rows } = shapes(chart);
   assert.deepEqual(
-    rows.map(({ label, bars }) => [label, bars[0]?.text]),
+    rows.map(({ lines, bars }) => [lines[0]?.text, bars[0]?.text]),
     [
       ["Construction", "1\u202f200"],
       ["Arrêté", "0"],
