@@ -9,7 +9,7 @@ const ROW_GAP = 12;
 export function drawBars(data: ChartData) {
   const [low, high] = extent(data);
   const longest = allValues(data).reduce((length, { text }) => Math.max(length, text.length), 1);
-  const scale = scaleTo(low, high, MARGIN, WIDTH - (7 * longest + MARGIN));
+  const scale = scaleTo(low, high, MARGIN, WIDTH - (8 * longest + MARGIN));
   let y = 0;
   const nextLine = (text: string) => {
     y += LINE_HEIGHT;
