@@ -6,7 +6,7 @@
 interface Card {
   element: HTMLElement;
   phase: string;
-  /** Name of a parameter → the values of the product. */
+  /** Name of a parameter → the values of the product, without case nor accents. */
   values: Readonly<Record<string, readonly string[]>>;
   nationalImpact: boolean;
   /** Without case nor accents. */
@@ -73,7 +73,7 @@ function readGroup(section: HTMLElement): Group {
     return {
       element,
       phase: section.id,
-      values: Object.fromEntries(VALUES.map((name) => [name, dataset[name]?.split("|") ?? []])),
+      values: Object.fromEntries(VALUES.map((name) => [name, folded(dataset[name] ?? "").split("|")])),
       nationalImpact: dataset.impact !== undefined,
       text: folded(element.textContent ?? ""),
     };
@@ -121,7 +121,9 @@ function filterOf(form: HTMLFormElement): (card: Card) => boolean {
   const chosen = (name: string) => String(data.get(name) ?? "");
   const words = folded(chosen("q")).split(/\s+/).filter(Boolean);
   const phase = chosen("phase");
-  const wanted = VALUES.map((name) => [name, chosen(name)] as const).filter(([, value]) => value !== "");
+  const wanted = VALUES.map((name) => [name, folded(chosen(name))] as const).filter(
+    ([, value]) => value !== "",
+  );
   const onlyImpact = chosen("national_impact") !== "";
   const withoutInvestigations = chosen("exclude-investigations") !== "";
   return (card) =>
@@ -132,12 +134,25 @@ function filterOf(form: HTMLFormElement): (card: Card) => boolean {
     words.every((word) => card.text.includes(word));
 }
 
-/** Fills the form as the address says; values that it does not offer are left out. */
+/**
+ * Fills the form as the address says. Products have values that the form does not offer, to which links lead: they are
+ * offered once asked for. A value that no product has filters too, and nothing is found.
+ */
 function readAddress(form: HTMLFormElement): void {
   const { searchParams } = new URL(location.href);
   setField(form, "q", searchParams.get("q") ?? "");
-  for (const name of [...VALUES, ...FLAGS]) setField(form, name, searchParams.get(name) ?? "");
+  for (const name of VALUES) setField(form, name, offered(form, name, searchParams.get(name)?.trim() ?? ""));
+  for (const name of FLAGS) setField(form, name, searchParams.get(name) ?? "");
   setField(form, "phase", phaseOfAddress());
+}
+
+/** The option that says a value, which is added if there is none. */
+function offered(form: HTMLFormElement, name: string, value: string): string {
+  const field = form.elements.namedItem(name);
+  if (!(field instanceof HTMLSelectElement)) return value;
+  const option = [...field.options].find((one) => folded(one.value) === folded(value));
+  if (!option) field.add(new Option(value, value));
+  return option?.value ?? value;
 }
 
 function setField(form: HTMLFormElement, name: string, value: string): void {

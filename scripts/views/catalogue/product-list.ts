@@ -109,10 +109,7 @@ function groupOf({ id, singular, plural, data, startups }: Phase): ProductGroup 
 }
 
 function joined(terms: readonly Term[]): string {
-  return terms
-    .filter(({ known }) => known)
-    .map(({ value }) => value)
-    .join("|");
+  return terms.map(({ value }) => value).join("|");
 }
 
 /** Those that have a page and a product, by title. */

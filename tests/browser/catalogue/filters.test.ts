@@ -61,7 +61,11 @@ const BY_ADDRESS: [suffix: string, names: string[]][] = [
   ["#construction", ["Forêts", "Mes cantines"]],
   ["?incubateur=sud#investigation", ["Une enquête"]],
   ["?incubateur=&usertypes=", ALL],
-  ["?incubateur=inconnu", ALL],
+  ["?incubateur=inconnu", []],
+  ["?usertypes=lyc%C3%A9ens", ["Forêts"]],
+  ["?usertypes=Lyceens", ["Forêts"]],
+  ["?usertypes=%C3%89tat", ["Forêts", "Mes cantines"]],
+  ["?usertypes=lyc", []],
   ["#inconnue", ALL],
   ["#%", ALL],
   ["?q=FORETS", ["Forêts"]],
@@ -87,6 +91,25 @@ test("a choice filters, is announced and is kept in the address", () =>
     await page.reload();
     await soon(() => shown(page), ["Forêts"]);
     assert.equal(await page.getByLabel("Phase").inputValue(), "construction");
+  }));
+
+test("a value of a product that the form does not offer is shown in it, and can be left", () =>
+  visit("?usertypes=lycéens", async (page) => {
+    await soon(() => status(page), "1\u00A0produit sur 4");
+    assert.equal(await page.getByLabel("Public").inputValue(), "lycéens");
+    await page.getByLabel("Incubateur").selectOption("Incubateur du Sud");
+    assert.equal(address(page), "?usertypes=lycéens&incubateur=sud");
+    await page.getByRole("button", { name: "Effacer les filtres" }).click();
+    assert.deepEqual(await shown(page), ALL);
+    assert.equal(address(page), "");
+  }));
+
+test("a value that no product has finds nothing, which is announced", () =>
+  visit("?usertypes=%3Cb%3Epersonne", async (page) => {
+    await soon(() => status(page), "Aucun produit ne correspond à ces critères.");
+    assert.deepEqual(await headings(page), []);
+    assert.equal(await page.getByLabel("Public").inputValue(), "<b>personne");
+    assert.ok(await page.getByRole("button", { name: "Effacer les filtres" }).isVisible());
   }));
 
 test("each phase counts what it shows, and an empty one is gone", () =>

@@ -40,10 +40,10 @@ test("products are grouped by phase, in the phases' order, without empty phases"
   assert.equal(view.total, "4\u00A0produits");
 });
 
-test("cards hold what the filters compare, known words only", () => {
+test("cards hold what the filters compare, free words too", () => {
   const [a, b] = view.groups[1]?.cards ?? [];
   assert.deepEqual([a?.incubators, a?.incubator, a?.nationalImpact], ["zone|agence", "Zone, Agence", true]);
-  assert.deepEqual([b?.usertypes, b?.themes, b?.nationalImpact], ["etat", "Santé", false]);
+  assert.deepEqual([b?.usertypes, b?.themes, b?.nationalImpact], ["etat|lycéens", "Santé", false]);
 });
 
 test("filters offer what some product has and nothing else", () => {
