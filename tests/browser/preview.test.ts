@@ -57,3 +57,31 @@ test("a mistake of the text stands at its block too, with its line, and those of
   assert.match((await own.locator("mark").textContent()) ?? "", /rien/);
   assert.match((await page.locator("details ul").nth(1).textContent()) ?? "", /autre\.md:3:1 clé inconnue/);
 });
+
+test("a page that an edit overtakes before the server is heard reloads once it is, and once only", async () => {
+  const late = await browser.newPage();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // The server is heard late, and what it says of edits is lost.
+  await late.routeWebSocket(/./, async (socket) => {
+    await released;
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (!String(message).includes("eleventy.reload")) socket.send(message);
+    });
+  });
+  await late.goto(`${preview.origin}/`);
+  preview.write("index.md", "Accueil rattrapé");
+  await preview.until("/", ({ text }) => text.includes("Accueil rattrapé"));
+  const before = await late.evaluate(() => performance.timeOrigin);
+  release();
+  await late.getByRole("heading", { level: 1, name: "Accueil rattrapé" }).waitFor();
+  await late.waitForLoadState("networkidle");
+  const after = await late.evaluate(() => performance.timeOrigin);
+  assert.ok(after > before);
+  await late.waitForTimeout(300);
+  assert.equal(await late.evaluate(() => performance.timeOrigin), after);
+  await late.close();
+});

@@ -1,10 +1,15 @@
-/** In the preview's pages: the content's mistakes, above the page; those of its own file also where they stand. */
+/**
+ * In the preview's pages: the content's mistakes, above the page; those of its own file also where they stand. And what
+ * the server's own client leaves out: the reload of a page that an edit overtook before it could be told.
+ */
 
 const LINE = "data-ligne";
 /** Mistakes shown of a list. */
 const SHOWN = 50;
 /** Characters shown of a line, on either side of its mistake. */
 const AROUND = 60;
+
+followEdits();
 
 const { fichier } = document.querySelector('script[src$="/_apercu/client.js"]').dataset;
 const answer = await fetch("/_apercu/problemes.json", { cache: "no-store" });
@@ -14,6 +19,20 @@ const others = problems.filter(({ file }) => file !== fichier);
 
 if (problems.length > 0) document.body.prepend(panel());
 for (const problem of own.toReversed()) mark(problem);
+
+/** Once the server is heard, nothing is missed any more; what came before is seen by the number of the site's state. */
+function followEdits() {
+  const [navigation] = performance.getEntriesByType("navigation");
+  const own = navigation?.serverTiming.find(({ name }) => name === "etat")?.duration;
+  const socket = new WebSocket(location.origin.replace("http", "ws"));
+  socket.addEventListener("message", async ({ data }) => {
+    const { type, subtype, status } = JSON.parse(data);
+    if (type === "eleventy.reload" && subtype !== "css") location.reload();
+    if (status !== "connected" || own === undefined) return;
+    const answer = await fetch("/_apercu/etat.json", { cache: "no-store" });
+    if (own !== (await answer.json())) location.reload();
+  });
+}
 
 function panel() {
   const errors = problems.filter(({ severity }) => severity === "error").length;

@@ -46,8 +46,11 @@ export function previewPlugin(config: UserConfig, { generator, output }: Preview
   }
   config.setWatchThrottleWaitTime(20);
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
+  let state = 0;
   const middleware = [
-    ({ url = "/" }: IncomingMessage, _: ServerResponse, next: () => void) => {
+    ({ url = "/" }: IncomingMessage, answer: ServerResponse, next: () => void) => {
+      // Of which state of the site a page is: the client reloads one that came too early to be told of the next.
+      answer.setHeader("server-timing", `etat;dur=${state}`);
       try {
         site.prepare(url);
       } catch (error) {
@@ -66,6 +69,8 @@ export function previewPlugin(config: UserConfig, { generator, output }: Preview
     mkdirSync(folder, { recursive: true });
     copyFileSync(CLIENT, join(folder, "client.js"));
     writeFileSync(join(folder, "problemes.json"), JSON.stringify(quoted(problems, root)));
+    state += 1;
+    writeFileSync(join(folder, "etat.json"), JSON.stringify(state));
     aids(output, generator.site.data.site.value);
   });
 }
