@@ -15,7 +15,6 @@ export function createMarkdown(options: MarkdownOptions): MarkdownRenderer {
   const md = createParser();
   return {
     render: (source) => renderBody(md, options, source),
-    renderSnippet: (text, lang) => renderSnippet(md, options, text, lang),
     plainText: (text, lang) => toPlainText(md, text, lang),
   };
 }
@@ -24,7 +23,7 @@ function renderBody(md: MarkdownIt, options: MarkdownOptions, source: MarkdownSo
   const { body, problems } = cleanBody(source);
   const page = createPage(source, body, options);
   page.problems.push(...problems);
-  const { html, opening, droppedId } = publish(md, page, body, true);
+  const { html, opening, droppedId } = publish(md, page, body, source.short === undefined);
   const ids = new Set(page.ids.taken);
   for (const reserved of options.reservedIds) ids.delete(reserved);
   if (droppedId !== undefined) ids.delete(droppedId);
@@ -60,18 +59,8 @@ function sayLines(page: Page, tokens: readonly Token[]): void {
   }
 }
 
-function snippetSource(text: string, lang: string): MarkdownSource {
-  return { file: "", body: text, firstLine: 1, lang, title: "", h1: "layout" };
-}
-
-function renderSnippet(md: MarkdownIt, options: MarkdownOptions, text: string, lang: string): string {
-  const source = snippetSource(text, lang);
-  const { body } = cleanBody(source);
-  return publish(md, createPage(source, body, options), body, false).html;
-}
-
 function toPlainText(md: MarkdownIt, text: string, lang: string): string {
-  const { body } = cleanBody(snippetSource(text, lang));
+  const { body } = cleanBody({ file: "", body: text, firstLine: 1, lang, title: "", h1: "layout" });
   return md
     .parse(body, { lang })
     .map((token) => tokenText(token, lang))

@@ -40,8 +40,8 @@ export function keptMarkdown(
     },
   });
   const render = (source: MarkdownSource): MarkdownResult => {
-    const { file, body, firstLine, lang, title, h1 } = source;
-    const key = keyOf(site, file, body, String(firstLine), lang, title, h1);
+    const { file, body, firstLine, lang, title, h1, short } = source;
+    const key = keyOf(site, file, body, String(firstLine), lang, title, h1, short ? "short" : "");
     const known = bodies.get(key);
     // Asking for its images anew has them made.
     if (known?.pictures.every(([src, use, before]) => told(options.picture(src, use)) === before)) {

@@ -3,7 +3,7 @@ import type { Problem } from "../content/problem.ts";
 import type { Picture } from "../images/library.ts";
 import type { Use } from "../images/uses.ts";
 
-/** A Markdown body with what is needed to point back into its file. */
+/** A Markdown text with what is needed to point back into its file. */
 export interface MarkdownSource {
   /** Path used in problems. */
   file: string;
@@ -19,6 +19,8 @@ export interface MarkdownSource {
    * or the body (its first `h1` stays, later ones go down).
    */
   h1: "layout" | "body";
+  /** A short text of front matter (an excerpt): its headings get no `id`. */
+  short?: true;
 }
 
 export interface Heading {
@@ -83,8 +85,6 @@ export interface MarkdownOptions {
 /** Renders bodies and short texts; made once a build. */
 export interface MarkdownRenderer {
   render: (source: MarkdownSource) => MarkdownResult;
-  /** A short Markdown text (an excerpt) as HTML blocks, typography applied, no ids. */
-  renderSnippet: (text: string, lang: string) => string;
-  /** The same text with every mark removed, on one line. */
+  /** A text with every mark removed, on one line. */
   plainText: (text: string, lang: string) => string;
 }

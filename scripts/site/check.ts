@@ -3,24 +3,21 @@ import { recordUrl } from "../catalogue/addresses.ts";
 import { apiPaths } from "../catalogue/api/files.ts";
 import type { Content, ContentRecord } from "../content/load.ts";
 import { addressOf } from "../content/permalink.ts";
-import { severityOf } from "../content/rules.ts";
 import type { KeyPath } from "../content/yaml-source.ts";
 import { bestState, STATES } from "../data/accessibility.ts";
 import type { DataFile } from "../data/load.ts";
 import type { MenuEntry } from "../data/schemas.ts";
 import { awaitedProducts } from "./broken.ts";
 import type { Context } from "./context.ts";
-import { decodePath, LinkChecker } from "./links.ts";
+import { LinkChecker } from "./links.ts";
 import { hasBody, isEditorial, type Page, type PageWithBody, type Site, sourceOf } from "./model.ts";
 import { checkEdition } from "./relations/edition.ts";
 import { checkIcons } from "./relations/icons.ts";
 import { checkSecurity } from "./relations/security.ts";
+import { checkTexts, imageFault } from "./texts/references.ts";
 
 /** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
 const AUDIENCE_CONTROL = "mesure-audience";
-
-/** Dead links told of one page: the nearest address is looked for among all, for each. */
-const MOST_DEAD = 100;
 
 /**
  * Tells dead links and missing images.
@@ -47,33 +44,7 @@ export function checkReferences(
 
   for (const page of pages) {
     if (!hasBody(page)) continue;
-    const { file } = sourceOf(page);
-    let dead = 0;
-    for (const { url, line, column } of page.body.links) {
-      const fault = dead < MOST_DEAD ? checker.check(url, page.address.url) : undefined;
-      if (!fault) continue;
-      dead += 1;
-      context.problems.push({
-        file,
-        line,
-        column,
-        rule: "dead-link",
-        ...fault,
-        severity: severityOf("dead-link"),
-      });
-    }
-    for (const { url, line, column } of page.body.images) {
-      const fault = imageFault(url, site);
-      if (fault)
-        context.problems.push({
-          file,
-          line,
-          column,
-          rule: "missing-image",
-          ...fault,
-          severity: severityOf("missing-image"),
-        });
-    }
+    checkTexts(page, checker, site, context);
     if (isEditorial(page)) checkFrontMatter(page.record, checker, site, context);
   }
   const left = unreadable.flatMap(({ record }) => (record?.collection === "pages" ? [record] : []));
@@ -120,7 +91,7 @@ function checkAudience(site: Site, pages: readonly Page[], context: Context): vo
 
 function checkFrontMatter(record: ContentRecord, checker: LinkChecker, site: Site, context: Context): void {
   const { image } = record.data;
-  const fault = image === undefined ? undefined : imageFault(image, site);
+  const fault = image === undefined ? undefined : imageFault(image, "/", site);
   if (fault) context.tell(record.source, ["image"], "missing-image", fault);
   if (record.collection !== "pages") return;
   for (const [index, crumb] of ((record as ContentRecord<"pages">).data.breadcrumbs ?? []).entries()) {
@@ -157,18 +128,4 @@ function checkData(site: Site, checker: LinkChecker, context: Context): void {
     check(redirects, [index, "vers"], vers.replace(/\/\*$/, "") || "/");
   for (const [index, { lien }] of notices.value.entries())
     check(notices, [index, "lien", "lien"], lien?.lien);
-}
-
-function imageFault(url: string, site: Site): { message: string; hint: string } | undefined {
-  if (/^(?:https?:)?\/\//i.test(url)) {
-    return {
-      message: `image hébergée ailleurs : « ${url} ».`,
-      hint: "Copiez-la dans content/img : le site ne charge rien d’un autre serveur.",
-    };
-  }
-  if (!url.startsWith("/") || site.images.has(decodePath(url.replace(/[?#].*$/, "")))) return undefined;
-  return {
-    message: `image introuvable : « ${url} ».`,
-    hint: "Déposez le fichier dans content/img, et vérifiez son nom, majuscules comprises.",
-  };
 }

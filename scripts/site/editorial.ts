@@ -12,6 +12,7 @@ import type { Asset, EditorialPage, PageSidebar, Post } from "./model.ts";
 import { modifiedOn } from "./relations/modified.ts";
 import { sidebarNamed } from "./relations/sidebars.ts";
 import { unpublishedReason } from "./select.ts";
+import { textsOf } from "./texts/lead.ts";
 
 /** A page of `content/pages`; undefined when it is not to be published. A `redirect_to` page is made elsewhere. */
 export function makePage(record: ContentRecord<"pages">, context: Context): EditorialPage | undefined {
@@ -59,21 +60,14 @@ export function makeDocument<
   R extends ContentRecord,
   E extends Pick<EditorialPage, "kind" | "address"> & { date?: Day },
 >(record: R, context: Context, extra: E): (EditorialPage & E & { record: R }) | undefined {
-  const { options, data, markdown } = context.inputs;
+  const { options, data } = context.inputs;
   const unpublished = unpublishedReason(record.data, options.date);
   if (unpublished !== undefined && !options.preview) return undefined;
   const { source } = record;
   const lang = record.data.lang ?? "fr";
   const title = typographic(record.data.title, lang);
-  const body = markdown.render({
-    file: source.file,
-    body: source.body,
-    firstLine: source.bodyLine,
-    lang,
-    title: record.data.title,
-    h1: LAYOUTS[record.data.layout].h1,
-  });
-  context.problems.push(...body.problems);
+  const { h1 } = LAYOUTS[record.data.layout];
+  const texts = textsOf(extra.kind, record, { lang, title: record.data.title, h1 }, context);
   const sidebar =
     record.collection === "pages" ? resolveSidebar(record as ContentRecord<"pages">, context) : undefined;
   return {
@@ -81,7 +75,7 @@ export function makeDocument<
     record,
     lang,
     title: title || data.site.value.nom,
-    body,
+    ...texts,
     ...modifiedOn(source.file, context.inputs.modified, [record.data.publish_at, extra.date]),
     ...(unpublished === undefined ? {} : { unpublished }),
     ...(sidebar === undefined ? {} : { sidebar }),

@@ -38,6 +38,13 @@ export interface BuildOptions {
   advice: boolean;
 }
 
+/** The short Markdown text of a front matter, shown above the body. */
+export interface Lead {
+  /** The key that holds it. */
+  key: string;
+  text: MarkdownResult;
+}
+
 interface Base {
   address: Address;
   lang: string;
@@ -50,6 +57,7 @@ interface Base {
 export interface EditorialPage extends Base {
   kind: "page" | "post";
   record: ContentRecord;
+  lead?: Lead;
   body: MarkdownResult;
   /** The page in each of its languages, itself included, French first; absent when it has only one. */
   versions?: readonly EditorialPage[];
@@ -81,6 +89,7 @@ export interface BlogPage extends Base {
 interface CatalogueBase<Kind, Entity> extends Base {
   kind: Kind;
   entity: Entity;
+  lead?: Lead;
   body: MarkdownResult;
   sidebar?: PageSidebar;
 }

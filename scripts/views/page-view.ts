@@ -145,8 +145,7 @@ export class Views {
 
   /** A post's excerpt or a page's summary, when its editor wrote one. */
   chapo(page: Page): string | undefined {
-    const written = isEditorial(page) ? chapoSource(page) : undefined;
-    return written === undefined ? undefined : this.#markdown.renderSnippet(written, page.lang);
+    return isEditorial(page) ? page.lead?.text.html : undefined;
   }
 
   /** What describes a page, whole: what its editor wrote for it, else how its text begins. */

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import type { CataloguePage, PageSidebar } from "../model.ts";
 import { modifiedOn } from "../relations/modified.ts";
 import { sidebarNamed } from "../relations/sidebars.ts";
+import { textsOf } from "../texts/lead.ts";
 
 /** Menus beside the pages of collections whose files name none. */
 const FAST_SIDEBAR = "sidebar-fast";
@@ -35,22 +36,14 @@ export function makeRecordPage<Kind extends CataloguePage["kind"]>(
   sidebar?: PageSidebar,
 ): CataloguePage {
   const { source, data } = entity;
-  const body = context.inputs.markdown.render({
-    file: source.file,
-    body: source.body,
-    firstLine: source.bodyLine,
-    lang: "fr",
-    title: data.title,
-    h1: "layout",
-  });
-  context.problems.push(...body.problems);
+  const texts = textsOf(kind, entity, { lang: "fr", title: data.title, h1: "layout" }, context);
   return {
     kind,
     entity,
     address: addressOf(entity.url),
     lang: "fr",
     title: typographic(data.title, "fr"),
-    body,
+    ...texts,
     ...modifiedOn(source.file, context.inputs.modified),
     ...(sidebar && { sidebar }),
   } as unknown as CataloguePage;

@@ -4,10 +4,13 @@ import { counted, wholeNumber } from "../../catalogue/wording.ts";
 import { encodePath } from "../../content/permalink.ts";
 import type { Picture } from "../../images/library.ts";
 import { typographic } from "../../markdown/typography.ts";
+import type { CataloguePage } from "../../site/model.ts";
 import type { CatalogueTools } from "./index.ts";
 import { type MemberCard, memberCard } from "./member-card.ts";
 import { pictureAt } from "./pictures.ts";
 import { type ProductCard, productCard } from "./product-list.ts";
+
+type IncubatorPage = Pick<Extract<CataloguePage, { kind: "incubator" }>, "entity" | "lead">;
 
 export interface IncubatorCard {
   name: string;
@@ -48,14 +51,17 @@ export function incubatorCards(tools: CatalogueTools): IncubatorCard[] {
   }));
 }
 
-export function incubatorView(incubator: Incubator, tools: CatalogueTools): IncubatorView {
+export function incubatorView(
+  { entity: incubator, lead }: IncubatorPage,
+  tools: CatalogueTools,
+): IncubatorView {
   const { data, startups } = incubator;
-  const { short_description: description, website } = data;
+  const { website } = data;
   return {
     owner: ownerOf(incubator),
     address: data.address,
     logo: logoOf(incubator, tools),
-    description: description === undefined ? "" : tools.markdown.renderSnippet(description, "fr"),
+    description: lead?.text.html ?? "",
     contact: contactOf(data.contact),
     // The DINUM's own site is this one.
     website: website?.startsWith(tools.site.data.site.value.adresse) ? undefined : website,

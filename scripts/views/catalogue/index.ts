@@ -30,7 +30,7 @@ type PageOf<Kind> = Extract<Page, { kind: Kind }>;
 /** By layout, or by kind for the pages that a record gives. */
 const VIEWS: Readonly<Record<string, CatalogueView>> = {
   startup: (page, tools) => productView((page as PageOf<"startup">).entity, tools),
-  incubator: (page, tools) => incubatorView((page as PageOf<"incubator">).entity, tools),
+  incubator: (page, tools) => incubatorView(page as PageOf<"incubator">, tools),
   startups: (_, { site }) => productListView(site.catalogue),
   incubateurs: (_, tools) => ({ cards: incubatorCards(tools) }),
   realisations: (_, tools) => showcaseView(tools),

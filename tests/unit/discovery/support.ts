@@ -66,11 +66,10 @@ export function textOf(element: XmlElement, name: string): string {
   return (found[0] as XmlElement).text;
 }
 
-/** Views that render snippets as plain paragraphs. */
+/** Views of what is rendered already. */
 export function viewsOf(site: Site): Views {
   const markdown = {
     render: () => assert.fail("nothing is rendered again"),
-    renderSnippet: (text: string) => `<p>${text}</p>\n`,
     plainText: (text: string) => text,
   };
   return new Views(site, markdown, () => "", new ImageLibrary(new Map(), { resized: false, maker: "" }));

@@ -7,7 +7,7 @@ import { toolsOf } from "./support.ts";
 function viewOf(data: object, others: Parameters<typeof catalogueOf>[0] = {}) {
   const catalogue = catalogueOf({ ...others, incubators: { zone: { title: "Zone", ...data } } });
   return incubatorView(
-    one(catalogue.incubatorsById, "zone"),
+    { entity: one(catalogue.incubatorsById, "zone") },
     toolsOf(catalogue, ["/img/incubators/zone.png"]),
   );
 }
