@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { keyOf, Results } from "../cache/results.ts";
 import { type Doubtful, likelyBody, skimKeys, usableKeys } from "./broken.ts";
 import { CATALOGUE, COLLECTIONS, type CollectionName } from "./collections.ts";
+import { conflictOf } from "./files/conflict.ts";
 import { type MarkdownFile, readFrontMatter } from "./front-matter.ts";
 import type { ContentRecord, RecordSource, UnreadableFile } from "./load.ts";
 import type { Problem } from "./problem.ts";
@@ -86,11 +87,14 @@ interface Faults {
 
 function readText(collection: CollectionName, text: string, file: string): ReadText | Faults {
   const { markdown, problems } = readFrontMatter(text, file);
-  if (!markdown) return { found: problems };
+  const conflict = conflictOf(text, file, markdown?.bodyLine ?? likelyBody(text)?.bodyLine);
+  // What else is wrong with the keys follows from it.
+  if (!markdown) return { found: conflict ? [conflict] : problems };
   const written = collection in CATALOGUE ? withoutBlanks(markdown.data) : markdown.data;
   const validated = validate<z.ZodType>(COLLECTIONS[collection], written, markdown);
-  if (validated.value === undefined) {
-    return { found: validated.problems, written: withoutEmptyKeys(written) as Record<string, unknown> };
+  if (validated.value === undefined || conflict) {
+    const found = [...validated.problems, ...(conflict ? [conflict] : [])];
+    return { found, written: withoutEmptyKeys(written) as Record<string, unknown> };
   }
   const data = validated.value as Record<string, unknown>;
   return {

@@ -30,6 +30,7 @@ const TABLE = {
   "misplaced-file": fixed("Fichier hors des dossiers"),
   "unknown-folder": fixed("Dossier inconnu"),
   "symbolic-link": fixed("Lien symbolique"),
+  "merge-conflict": fixed("Conflit de fusion"),
   "broken-image": fixed("Image illisible"),
   "disguised-image": fixed("Image d’un autre genre que son nom"),
   "active-image": fixed("Dessin qui contient du code"),

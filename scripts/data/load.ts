@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { keyOf, Results } from "../cache/results.ts";
 import type { Doubtful } from "../content/broken.ts";
+import { conflictOf } from "../content/files/conflict.ts";
 import type { Problem } from "../content/problem.ts";
 import { severityOf } from "../content/rules.ts";
 import { decodeSource } from "../content/source-text.ts";
@@ -163,8 +164,10 @@ function readData<S extends z.ZodType>(
   }
   if (text === undefined && legible === undefined) return usableFile({ name, file, text: "" }, schema);
   const yaml = parseYaml(readable, file);
-  problems.push(...yaml.problems);
-  if (yaml.problems.length > 0) return usableFile({ name, file, text: readable }, schema);
+  const conflict = conflictOf(readable, file);
+  const wrong = conflict ? [conflict] : yaml.problems;
+  problems.push(...wrong);
+  if (wrong.length > 0) return usableFile({ name, file, text: readable }, schema);
   // A list whose items are all taken out, or commented, has none left.
   const data = schema instanceof z.ZodArray ? (yaml.data ?? []) : yaml.data;
   const validated = validate(schema, data, { file, locate: yaml.locate });
