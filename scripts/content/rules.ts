@@ -110,6 +110,8 @@ const TABLE = {
   "unclosed-container": error("Bloc jamais fermé"),
   "unexpected-content": error("Contenu inattendu dans un bloc"),
   "unknown-container": error("Bloc inconnu"),
+  "link-name": error("Lien sans texte"),
+  "heading-id": error("Ancre d’intertitre mal écrite"),
   "frame-title": warning("Cadre sans titre"),
   "image-alt": warning("Image sans texte de remplacement"),
   "unknown-term": error("Mot absent du glossaire"),
@@ -154,9 +156,10 @@ export type RuleId = keyof typeof TABLE;
 
 export const RULES: Readonly<Record<RuleId, Rule>> = TABLE;
 
-/** What `--links warn` makes of what leads nowhere: content taken out of its whole site is still shown. */
+/** What `--links warn` makes of the links of content taken out of its whole site, or brought from the former one: it is still shown. */
 export const LENIENT = {
   "dead-link": "warning",
+  "link-name": "warning",
   "missing-image": "warning",
   "unknown-category": "warning",
   "unknown-translation": "warning",

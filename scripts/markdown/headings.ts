@@ -1,17 +1,22 @@
 /** Headings of a body: custom anchors, the page's `h1`, what goes down a level. */
 import type { StateCore, Token } from "markdown-it";
-import type { Page } from "./page.ts";
+import { headingSlug } from "./ids.ts";
+import { type Page, positionAt, report } from "./page.ts";
 import type { Heading } from "./types.ts";
 
 /** What a heading's inline token carries until it is published. */
 export interface HeadingMark {
   /** Written as `{#ancre}` at the end of the heading. */
   customId?: string;
+  /** Written so, and no anchor: `{#deux mots}`. */
+  refusedId?: string;
   /** Text from which the anchor is made: smart punctuation, but no no-break spaces yet. */
   slugText?: string;
 }
 
 const CUSTOM_ID = /\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)\}[ \t]*$/u;
+
+const REFUSED_ID = /(?<!\{)\{#([^{}\n]*)\}[ \t]*$/;
 
 /** Core rule: takes `{#ancre}` off the headings before their text is read. */
 export function takeCustomIds(state: StateCore): void {
@@ -19,11 +24,35 @@ export function takeCustomIds(state: StateCore): void {
     if (token.type !== "heading_open") continue;
     const inline = state.tokens[index + 1];
     const match = inline && CUSTOM_ID.exec(inline.content);
-    if (!match) continue;
+    if (!match) {
+      const refusedId = inline && REFUSED_ID.exec(inline.content)?.[1];
+      if (inline && refusedId !== undefined) inline.meta = { refusedId } satisfies HeadingMark;
+      continue;
+    }
     inline.content = inline.content.slice(0, match.index).trimEnd();
     const mark: HeadingMark = { customId: match[1] ?? "" };
     inline.meta = mark;
   }
+}
+
+/** The anchor of a heading: its editor's own, else one made of its text. */
+export function headingId(
+  page: Page,
+  { customId, refusedId, slugText = "" }: HeadingMark,
+  line: number,
+): string {
+  const at = () => positionAt(page, line, Math.max(0, page.lines[line]?.lastIndexOf("{#") ?? 0));
+  if (refusedId !== undefined) {
+    const proposal = headingSlug(refusedId.trim());
+    const message = `«\u00a0{#${refusedId}}\u00a0» n’est pas une ancre\u00a0: elle s’afficherait telle quelle.`;
+    const hint = `Écrivez des lettres, des chiffres et des tirets, sans espace\u00a0: {#${proposal}}.`;
+    report(page, "heading-id", at(), message, hint);
+  }
+  if (customId === undefined) return page.ids.allocate(headingSlug(slugText));
+  if (page.ids.claim(customId)) return customId;
+  const message = `l’ancre «\u00a0${customId}\u00a0» sert déjà dans cette page.`;
+  report(page, "duplicate-id", at(), message, "Donnez à chaque intertitre une ancre différente.");
+  return page.ids.allocate(customId);
 }
 
 /** Whether the body opens by repeating the page's title, which the layout already prints. */

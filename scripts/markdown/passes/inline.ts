@@ -8,8 +8,9 @@ import { createFragment, type Fragment, type OpenTag, openTagHtml } from "../htm
 import { publishHtmlTag } from "../html/scan.ts";
 import { imageAttributes } from "../images.ts";
 import { publishAddress } from "../links.ts";
-import { createLocator, type Page, type Position } from "../page.ts";
+import { createLocator, type Page, type Position, report } from "../page.ts";
 import type { ImageMark, PlaceMark } from "../parser.ts";
+import { checkAddresses } from "./addresses.ts";
 
 /** Percent-encodes an address as browsers expect it. */
 const encodeAddress = ((md) => md.normalizeLink.bind(md))(markdownIt());
@@ -37,18 +38,30 @@ export function publishInline(page: Page, token: Token, line: number, column: nu
     if (isAddress && child.type === "text") child.content = child.content.replace(/^mailto:/i, "");
   }
   fragment?.end();
+  checkAddresses(page, token, locate);
   if (page.options.advice) adviseInline(page, token, locate);
   for (const [child, tag] of tags) child.content = openTagHtml(tag);
 }
 
 function publishLink(page: Page, token: Token, at: Position): void {
-  const address = publishAddress(page, token.attrGet("href") ?? "", "link", at);
+  const address = linkAddress(page, token.attrGet("href"), at);
   const others = (token.attrs ?? []).filter(([name]) => name !== "href");
   token.attrs = address === undefined ? others : [["href", encodeAddress(address)], ...others];
 }
 
+function linkAddress(page: Page, written: string | null, at: Position): string | undefined {
+  if (!isEmpty(written)) return publishAddress(page, written ?? "", "link", at);
+  report(page, "dead-link", at, "ce lien ne mène nulle part.", "Écrivez son adresse entre les parenthèses.");
+  return undefined;
+}
+
 function publishImage(page: Page, token: Token, at: Position): void {
-  const image = imageAttributes(page, token.attrGet("src") ?? "", "content", at);
+  const src = token.attrGet("src");
+  if (isEmpty(src)) {
+    const hint = "Écrivez son adresse entre les parenthèses : /img/….";
+    report(page, "missing-image", at, "cette image n’a pas d’adresse.", hint);
+  }
+  const image = isEmpty(src) ? undefined : imageAttributes(page, src ?? "", "content", at);
   token.attrSet("src", image ? encodeAddress(image.src) : "");
   token.attrSet("class", "fr-responsive-img");
   if (image?.width !== undefined) token.attrSet("width", String(image.width));
@@ -56,4 +69,8 @@ function publishImage(page: Page, token: Token, at: Position): void {
   if (image?.loading) token.attrSet("loading", image.loading);
   token.attrSet("decoding", "async");
   (token.meta as ImageMark).webp = image?.webp;
+}
+
+function isEmpty(address: string | null): boolean {
+  return (address ?? "").trim() === "";
 }

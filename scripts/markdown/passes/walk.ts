@@ -4,10 +4,9 @@
  */
 import type { MarkdownIt, Token } from "markdown-it";
 import { type ContainerStack, createContainerStack } from "../containers/stack.ts";
-import { type HeadingMark, plainText, repeatsTitle } from "../headings.ts";
+import { type HeadingMark, headingId, plainText, repeatsTitle } from "../headings.ts";
 import { publishedLevel } from "../html/fragment.ts";
 import { publishHtmlBlock } from "../html/scan.ts";
-import { headingSlug } from "../ids.ts";
 import { type Page, positionAt, report } from "../page.ts";
 import { colourCode } from "./code.ts";
 import { publishInline } from "./inline.ts";
@@ -64,8 +63,7 @@ function openHeading(page: Page, token: Token, inline: Token | undefined, anchor
   page.headingLevel = level;
   page.headingText = plainText(inline);
   if (!anchors) return;
-  const { customId } = mark;
-  const id = page.ids.allocate(customId ?? headingSlug(mark.slugText ?? ""));
+  const id = headingId(page, mark, token.map?.[0] ?? 0);
   token.attrSet("id", id);
   page.headings.push({ level, id, text: page.headingText });
 }

@@ -92,3 +92,20 @@ test("the outline of a page nests its third level in its second", () => {
 test("a heading never takes an id of the layouts", () => {
   assert.match(render("## Content").html, /<h2 id="content-1">/);
 });
+
+test("an anchor chosen for two headings is told at the second, as one that another heading or the layout has", () => {
+  assert.deepEqual(problems("## A {#x}\n\n## B {#x}"), ["3:6 duplicate-id"]);
+  assert.deepEqual(problems("## X\n\n## Autre {#x}"), ["3:10 duplicate-id"]);
+  assert.deepEqual(problems("## A {#content}"), ["1:6 duplicate-id"]);
+});
+
+test("an anchor that cannot be one is told with one that can; signs of another kind are not", () => {
+  const { problems: told } = render("## A {#deux mots}\n\n## B {#}\n\n## C {{#d}}\n\n## D {#é-1}");
+  assert.deepEqual(
+    told.map(({ line, column, rule, hint }) => [line, column, rule, /\{.*/.exec(hint ?? "")?.[0]]),
+    [
+      [1, 6, "heading-id", "{#deux-mots}."],
+      [3, 6, "heading-id", "{#section}."],
+    ],
+  );
+});
