@@ -10,6 +10,12 @@ export interface Address {
 /** What forbids a permalink, in French, or undefined when it is good. */
 export function permalinkFault(permalink: string): { message: string; hint: string } | undefined {
   const shown = `« ${permalink} »`;
+  if (/\{\{|\}\}|\{%|%\}/.test(permalink)) {
+    return {
+      message: `l’adresse ${shown} contient une expression de gabarit, que le site ne calcule pas.`,
+      hint: "Écrivez l’adresse elle-même, par exemple « /approche/ ».",
+    };
+  }
   if (!permalink.startsWith("/")) {
     const proposal = `/${permalink.replace(/^(?:https?:\/\/[^/]*)?\/*/i, "")}`;
     return {

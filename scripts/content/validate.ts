@@ -22,7 +22,7 @@ export interface Validated<T> {
 const MOST_TOLD = 50;
 
 /**
- * Validates data. Keys left empty (`authors:` or `excerpt: ""`) count as absent.
+ * Validates data. Keys left empty (`authors:`, `excerpt: ""` or `"  "`) count as absent.
  *
  * @param schema a strict object, so that unknown keys are told
  */
@@ -49,7 +49,11 @@ export function validate<S extends z.ZodType>(
 /** The same data without the keys that are left empty. */
 export function withoutEmptyKeys(data: unknown): unknown {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return data;
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== ""));
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !isBlank(value)));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 }
 
 type Issue = z.core.$ZodIssue;
@@ -98,13 +102,19 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
     ];
   }
   if (issue.code === "invalid_type") {
-    const isEmpty = [undefined, null, ""].includes(valueAt(data, path) as undefined);
+    const written = valueAt(data, path);
+    const isEmpty = isBlank(written);
     if (isEmpty && typeof path.at(-1) === "number") {
       const message = `un élément de « ${key} » est vide.`;
       return [told("value", "empty-item", message, "Complétez-le, ou effacez sa ligne.")];
     }
     if (isEmpty && path.length === 0) {
       return [told("value", "empty-file", "ce fichier est vide.", "Rétablissez ce qu’il disait.")];
+    }
+    if (isEmpty && written !== undefined) {
+      return [
+        told("value", "missing-key", `la clé « ${key} » est vide.`, `Complétez la ligne « ${key}: … ».`),
+      ];
     }
     if (isEmpty) {
       return [told("key", "missing-key", `la clé « ${key} » manque.`, `Ajoutez une ligne « ${key}: … ».`)];

@@ -85,8 +85,9 @@ test("keys left empty count as absent", () => {
   assert.deepEqual(value, { layout: "post", title: "A" });
 });
 
-test("a required key left empty is told as missing, on its line", () => {
-  assert.deepEqual(told("page", "layout: page\ntitle:"), ["2:1 la clé « title » manque."]);
+test("a required key left empty is told as such, at the place of its value", () => {
+  assert.deepEqual(told("page", "layout: page\ntitle:"), ["2:7 la clé « title » est vide."]);
+  assert.deepEqual(told("page", 'title: " \u00a0 "'), ["1:8 la clé « title » est vide."]);
 });
 
 test("keys with dangerous names are unknown keys like others", () => {
