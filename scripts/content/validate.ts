@@ -41,8 +41,11 @@ export function validate<S extends z.ZodType>(
   }
   // A misspelt key is told once: mending it is what the missing key waits for.
   const misspelt = problems.filter(({ rule }) => rule === "unknown-key").map(({ hint = "" }) => hint);
-  const isToldTwice = ({ rule, message }: Problem) =>
-    rule === "missing-key" && misspelt.some((hint) => hint.includes(`dire ${/« .+ »/.exec(message)?.[0]} ?`));
+  const isToldTwice = ({ rule, message }: Problem) => {
+    const key = /« (.+) »/.exec(message)?.[1];
+    const meant = [`dire « ${key} » ?`, `ainsi : « ${key}: … »`];
+    return rule === "missing-key" && misspelt.some((hint) => meant.some((words) => hint.includes(words)));
+  };
   return { problems: problems.filter((problem) => !isToldTwice(problem)) };
 }
 
@@ -50,6 +53,21 @@ export function validate<S extends z.ZodType>(
 export function withoutEmptyKeys(data: unknown): unknown {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return data;
   return Object.fromEntries(Object.entries(data).filter(([, value]) => !isBlank(value)));
+}
+
+const NO_BREAK_SPACE = /[\u00a0\u2007\u202f]/;
+
+/** A key that is unknown for a no-break space alone: on the screen nothing tells it from the right one. */
+function blankIn(name: string, atKey: Problem): Problem | undefined {
+  const index = name.search(NO_BREAK_SPACE);
+  if (index === -1) return undefined;
+  const meant = name.replaceAll(new RegExp(NO_BREAK_SPACE, "g"), " ").trim();
+  return {
+    ...atKey,
+    column: (atKey.column ?? 1) + index,
+    message: `une espace insécable s’est glissée dans la clé « ${meant} ».`,
+    hint: `Effacez-la, puis écrivez la ligne ainsi : « ${meant}: … ».`,
+  };
 }
 
 function isBlank(value: unknown): boolean {
@@ -82,11 +100,13 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, source: Loca
     const known = knownKeys(schema, path);
     return issue.keys
       .slice(0, MOST_TOLD)
-      .map((name) =>
-        told("key", "unknown-key", `clé inconnue : « ${name} ».`, suggestion(name, known, "Clés connues"), [
-          ...path,
-          name,
-        ]),
+      .map(
+        (name) =>
+          blankIn(name, told("key", "unknown-key", "", "", [...path, name])) ??
+          told("key", "unknown-key", `clé inconnue : « ${name} ».`, suggestion(name, known, "Clés connues"), [
+            ...path,
+            name,
+          ]),
       );
   }
   if (issue.code === "invalid_value") {

@@ -14,6 +14,7 @@ import {
 import type { Problem } from "./problem.ts";
 import { severityOf } from "./rules.ts";
 import { forbiddenCharacter } from "./source-text.ts";
+import { yamlFault } from "./yaml/faults.ts";
 import { yamlWording } from "./yaml/messages.ts";
 import { readPlainYaml } from "./yaml/plain.ts";
 
@@ -58,11 +59,14 @@ function parseFully(text: string, file: string, firstLine: number): YamlSource {
     return { line: line + firstLine - 1, column: col };
   };
   const problems: Problem[] = [];
+  const noticed = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
-    const { message, hint } = yamlWording(error.code, error.message);
-    const place = at(error.pos[0]);
+    const { line } = at(error.pos[0]);
+    const { offset, message, hint } = yamlFault(document, text, error);
+    const place = at(offset);
     // Further errors on a line follow from its first one.
-    if (problems.some(({ line }) => line === place.line)) continue;
+    if (noticed.has(line) || noticed.has(place.line)) continue;
+    noticed.add(line).add(place.line);
     problems.push({ file, ...place, rule: "yaml", message, hint, severity: severityOf("yaml") });
   }
   if (problems.length === 0 && text.includes("\\")) problems.push(...escapedCharacters(document, file, at));

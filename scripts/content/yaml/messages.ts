@@ -1,6 +1,6 @@
 /** What the YAML parser's error codes mean, in words an editor can act on. */
 
-interface Wording {
+export interface Wording {
   message: string;
   hint: string;
 }
@@ -30,6 +30,18 @@ const WORDINGS: Record<string, Wording> = {
   MISSING_CHAR: {
     message: "il manque un caractère : un guillemet, un crochet ou une accolade n’est pas refermé.",
     hint: "Vérifiez que chaque « \" », « ' », « [ » ou « { » ouvert est refermé.",
+  },
+  UNCLOSED_QUOTE: {
+    message: "le guillemet ouvert ici n’est jamais refermé.",
+    hint: "Ajoutez le même signe à la fin de la valeur.",
+  },
+  APOSTROPHE: {
+    message: "une apostrophe dans la valeur y met fin, puisque la valeur commence par une apostrophe.",
+    hint: 'Entourez la valeur de guillemets droits doubles : title: "L\'été".',
+  },
+  APOSTROPHE_AND_QUOTE: {
+    message: "une apostrophe dans la valeur y met fin, puisque la valeur commence par une apostrophe.",
+    hint: "Doublez chaque apostrophe dans la valeur : title: 'L''été des \"startups\"'.",
   },
   BAD_ALIAS: {
     message: "ce texte commence par « * » ou « & », que YAML réserve.",

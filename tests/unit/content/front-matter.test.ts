@@ -55,7 +55,7 @@ const REFUSED: [name: string, text: string, told: string[]][] = [
   ["a list", "---\n- a\n- b\n---\n", ["2:1 front-matter-shape"]],
   ["a sentence", "---\nbonjour\n---\n", ["2:1 front-matter-shape"]],
   ["a number", "---\n12\n---\n", ["2:1 front-matter-shape"]],
-  ["YAML that does not parse", '---\ntitle: A\nsubtitle: "B\n---\n', ["3:13 yaml"]],
+  ["YAML that does not parse", '---\ntitle: A\nsubtitle: "B\n---\n', ["3:11 yaml"]],
   ["a key written twice", "---\ntitle: A\ntitle: B\n---\n", ["3:1 yaml"]],
 ];
 for (const [name, text, told] of REFUSED) {

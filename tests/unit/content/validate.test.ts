@@ -23,6 +23,8 @@ function told(kind: keyof typeof SCHEMAS, yaml: string): string[] {
 const MESSAGES: [yaml: string, told: string][] = [
   ["layout: page", "1:1 la clé « title » manque."],
   ["title: A\ntitel: B", "2:1 clé inconnue : « titel »."],
+  ["title: A\ndraft\u00a0: true", "2:6 une espace insécable s’est glissée dans la clé « draft »."],
+  ["title\u00a0: A", "1:6 une espace insécable s’est glissée dans la clé « title »."],
   ["title: A\nlayout: pages", "2:9 layout inconnu : « pages »."],
   ["title: A\nrobots: index", "2:9 robots inconnu : « index »."],
   ["title: [A]", "1:8 « title » doit être un texte."],

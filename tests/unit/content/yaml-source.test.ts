@@ -57,11 +57,24 @@ const FAULTS: [name: string, text: string, told: string][] = [
   ["a reserved first character", "a: @b", "1:4 ce texte commence par un caractère réservé."],
   ["an unknown alias", "a: *b", "1:4 ce texte commence par « * » ou « & », que YAML réserve."],
   ["an anchor", "a: &b 1", "1:4 ce texte commence par « * » ou « & », que YAML réserve."],
+  ["an unclosed quotation mark", 'a: "b\nc: d', "1:4 le guillemet ouvert ici n’est jamais refermé."],
   [
-    "an unclosed quotation mark",
-    'a: "b\nc: d',
-    "2:5 il manque un caractère : un guillemet, un crochet ou une accolade n’est pas refermé.",
+    "one before other values",
+    'a: "b"\nc: \'d\ne: "f"\n',
+    "2:4 le guillemet ouvert ici n’est jamais refermé.",
   ],
+  ["one within brackets", 'a: 1\nb: ["c, d]\ne: f', "2:5 le guillemet ouvert ici n’est jamais refermé."],
+  [
+    "an apostrophe between apostrophes",
+    "a: 1\nb: 'L'été'\nc: d",
+    "2:7 une apostrophe dans la valeur y met fin, puisque la valeur commence par une apostrophe.",
+  ],
+  [
+    "an apostrophe between apostrophes before a colon",
+    "a: 'Aujourd'hui : oui'",
+    "1:4 une apostrophe dans la valeur y met fin, puisque la valeur commence par une apostrophe.",
+  ],
+  ["text after an apostrophe", "a: 'b' c", "1:8 du texte suit une valeur déjà terminée."],
   [
     "an unclosed bracket",
     "a: [b, c\nd: e",
@@ -146,4 +159,10 @@ test("no key reaches the prototype of objects", () => {
   );
   assert.equal(({} as { polluted?: unknown }).polluted, undefined);
   assert.ok(data);
+});
+
+test("a value with an apostrophe is to be put between the marks that it does not hold", () => {
+  const hintOf = (text: string) => parseYaml(text, "a.yml").problems[0]?.hint ?? "";
+  assert.match(hintOf("a: 'L'été'"), /"L'été"/);
+  assert.match(hintOf("a: 'C'est \"l'été\"'"), /'L''été/);
 });

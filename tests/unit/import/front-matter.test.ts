@@ -88,7 +88,7 @@ test("lines of keys are those of the file", () => assert.equal(front(SOURCE).lin
 test("front matter that is absent, broken or no map is told", () => {
   assert.deepEqual(split("Texte.\n").told, ["1 ce fichier n’a pas de front matter."]);
   assert.deepEqual(split("---\n- a\n---\n").told, ["2 ce front matter n’est pas une suite de clés."]);
-  assert.match(split('---\na: "b\n---\n').told[0] ?? "", /^\d il manque un caractère/);
+  assert.match(split('---\na: "b\n---\n').told[0] ?? "", /^\d le guillemet ouvert ici/);
 });
 
 test("an alias that would unfold is refused", () => {
