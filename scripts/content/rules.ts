@@ -77,6 +77,7 @@ const TABLE = {
   "address-lost": error("Adresse qui disparaît"),
   "dead-link": error("Lien mort"),
   "missing-image": error("Image introuvable"),
+  "missing-portrait": warning("Portrait ou logo introuvable"),
   "unknown-asset": error("Feuille de style ou script introuvable"),
   "unknown-category": error("Rubrique inconnue"),
   "unknown-sidebar": error("Menu latéral inconnu"),

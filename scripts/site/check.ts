@@ -14,6 +14,7 @@ import { hasBody, isEditorial, type Page, type PageWithBody, type Site, sourceOf
 import { checkEdition } from "./relations/edition.ts";
 import { checkIcons } from "./relations/icons.ts";
 import { checkSecurity } from "./relations/security.ts";
+import { checkPortraits } from "./texts/portraits.ts";
 import { checkTexts, imageFault } from "./texts/references.ts";
 
 /** Anchor of the box by which readers refuse to be counted, made by the `mesure-audience` block. */
@@ -53,6 +54,7 @@ export function checkReferences(
     const fault = target && checker.check(target, "/");
     if (fault) context.tell(record.source, ["redirect_to"], "dead-link", fault);
   }
+  checkPortraits(site.catalogue, site.images, context);
   checkData(site, checker, context);
   checkState(site, context);
   checkAudience(site, pages, context);
