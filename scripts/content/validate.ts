@@ -5,6 +5,7 @@ import { suggestion } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleId, severityOf } from "./rules.ts";
 import type { FaultDetails } from "./schemas/fields.ts";
+import { knownKeys, valueAt } from "./schemas/paths.ts";
 import type { KeyPath, Position } from "./yaml-source.ts";
 
 interface Located {
@@ -199,38 +200,3 @@ function typeHint(expected: string): string {
 }
 
 const NEIGHBOUR = "Comparez avec un fichier voisin, du même dossier.";
-
-/** The keys that the schema admits at a path. */
-function knownKeys(schema: z.ZodType, path: KeyPath): string[] {
-  let current: unknown = schema;
-  for (const step of path) {
-    current = unwrap(current);
-    const inner = current as { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown };
-    current = typeof step === "number" ? inner.element : (inner.shape?.[step] ?? inner.valueType);
-  }
-  const { shape = {}, keyType } = (unwrap(current) ?? {}) as {
-    shape?: object;
-    keyType?: { options?: string[] };
-  };
-  return keyType?.options ?? Object.keys(shape);
-}
-
-/** The schema inside `optional`, `default`, `lazy` and the like. */
-function unwrap(schema: unknown): unknown {
-  let current = schema as { def?: { innerType?: unknown; getter?: () => unknown } } | undefined;
-  while (current?.def?.innerType ?? current?.def?.getter) {
-    current = (current?.def?.innerType ?? current?.def?.getter?.()) as typeof current;
-  }
-  return current;
-}
-
-/** The value at a path; the schemas read a value that stands alone as a list of one. */
-function valueAt(data: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      step === 0 && !Array.isArray(value)
-        ? value
-        : (value as Record<string | number, unknown> | null | undefined)?.[step],
-    data,
-  );
-}
