@@ -13,6 +13,25 @@ const MISTAKES: Readonly<Record<string, readonly [path: string, text: string | U
   "ce fichier n’a pas de front matter.": ["pages/m1.md", "Du texte.\n"],
   "le front matter ouvert ici n’est pas refermé.": ["pages/m2.md", "---\ntitle: Titre\n\nDu texte.\n"],
   "la clé « title » manque.": ["pages/m3.md", "---\nlayout: page\n---\n"],
+  "la clé « title » est vide.": ["pages/m60.md", "---\ntitle: ' '\n---\n"],
+  "une espace insécable s’est glissée dans la clé « draft ».": ["pages/m61.md", withKey("draft\u00a0: true")],
+  "le guillemet ouvert ici n’est jamais refermé.": ["pages/m62.md", withKey('subtitle: "Été')],
+  "une apostrophe dans la valeur y met fin, puisque la valeur commence par une apostrophe.": [
+    "pages/m63.md",
+    withKey("subtitle: 'L'été'"),
+  ],
+  "l’adresse « /img/mon image.png » contient une espace : l’image ne s’affiche pas.": [
+    "pages/m64.md",
+    page("![](/img/mon image.png)"),
+  ],
+  "ce lien vers « /contact/ » n’a pas de texte : rien ne dit où il mène.": [
+    "pages/m65.md",
+    page("[](/contact/)"),
+  ],
+  "ce fichier garde deux versions d’un même passage, que git n’a pas su réunir.": [
+    "pages/m66.md",
+    page("<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> branche"),
+  ],
   "clé inconnue : « titel ».": ["pages/m4.md", withKey("titel: Titre")],
   "cette clé est écrite deux fois.": ["pages/m5.md", withKey("title: Titre")],
   "deux « : » se suivent sur la même ligne.": ["pages/m6.md", withKey("subtitle: Objet : suite")],
