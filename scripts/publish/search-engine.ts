@@ -12,14 +12,18 @@ export interface SearchDocument {
   titled: string;
 }
 
+export interface Course {
+  /** What the files are asked for after, from so many documents on. */
+  until: Promise<unknown>;
+  from: number;
+  signal: AbortSignal;
+}
+
 /**
  * Documents sent ahead of their answers: the engine, a process of its own, has work while this one is busy. With 16 of
  * them it waits for a third of the time.
  */
-const AHEAD = 128;
-
-/** Documents from which the files of an index, some 5 kB a document and twice that on their way, are to come last. */
-const MANY = 5000;
+const AHEAD = 64;
 
 /** Milliseconds for one answer, far more than the longest takes. */
 const TIME_LIMIT = 120_000;
@@ -31,24 +35,22 @@ const USED = /^(?:pagefind\.js|(?:index|fragment)\/.+|.+\.pf_meta)$/;
  * Indexes documents, each in its own language.
  *
  * @param leftOut selectors of the elements that are not indexed; of void elements Pagefind would drop all that follows
- * @param until the files of a large index, which all come at once, are asked for after that
- * @param signal stops the work
+ * @param course when the files of the index, which all come at once, are asked for; what stops the work
  * @throws when Pagefind does not start, fails, or leaves a document out
  */
 export async function indexDocuments(
   documents: AsyncIterable<SearchDocument>,
   leftOut: string[],
-  until: Promise<unknown>,
-  signal: AbortSignal,
+  course: Course,
 ): Promise<IndexFile[]> {
-  signal.throwIfAborted();
+  course.signal.throwIfAborted();
   const pagefind = await import("pagefind");
   try {
     const { index, errors } = await answered(
       pagefind.createIndex({ rootSelector: "main", excludeSelectors: leftOut }),
     );
     if (!index) throw new Error(errors.join(" ; "));
-    return await filesOf(documents, index, until, signal);
+    return await filesOf(documents, index, course);
   } finally {
     await pagefind.close();
   }
@@ -57,8 +59,7 @@ export async function indexDocuments(
 async function filesOf(
   documents: AsyncIterable<SearchDocument>,
   index: PagefindIndex,
-  until: Promise<unknown>,
-  signal: AbortSignal,
+  { until, from, signal }: Course,
 ): Promise<IndexFile[]> {
   const sent: Omit<SearchDocument, "html">[] = [];
   const waiting: Promise<{ errors: string[] }>[] = [];
@@ -82,7 +83,7 @@ async function filesOf(
     failOn(result.errors);
     return result.files;
   };
-  if (sent.length >= MANY) await until;
+  if (sent.length >= from) await until;
   signal.throwIfAborted();
   let made = await files();
   let ids = idsByUrl(made);

@@ -13,6 +13,12 @@ export class SearchIndexError extends Error {}
 /** Where the index is published. */
 const FOLDER = "pagefind";
 
+/**
+ * Pages from which the index, some 25 MB on its way for a thousand, comes last. So does that of a site that has none yet:
+ * every page is drawn, which takes the memory that others have left.
+ */
+const MANY = 5000;
+
 /** Parts of the main content that say nothing of their own, or what another page says better. */
 const LEFT_OUT = [
   "button",
@@ -51,7 +57,7 @@ interface Circumstances {
  * @param base path of its host under which the site is published
  * @param root absolute path of the project, whose cache may hold the index of the same texts
  * @param signal stops the work, when the site will not be published
- * @param until what a large index waits for before it comes, whole, into memory
+ * @param until what an index waits for before it comes, whole, into memory, when little of that is left
  * @param isLikelyNew the engine does not wait until a text is found to differ; it is stopped if none does
  * @param writer writes the index
  * @returns the number of pages indexed
@@ -75,11 +81,19 @@ export async function writeSearchIndex(
   const folder = join(staging, FOLDER);
   const needless = new AbortController();
   const stop = AbortSignal.any([signal, needless.signal]);
-  const make = () => indexDocuments(documents(drawn, base), LEFT_OUT, until, stop);
+  // Another version of the program may have left something else there.
+  const kept = parent === undefined ? [] : [...keptTold<Partial<ToldIndex>>(parent)];
+  const last = kept.filter(([, told]) => told.makers === makers);
+  const make = () =>
+    indexDocuments(documents(drawn, base), LEFT_OUT, {
+      until,
+      from: last.length === 0 ? 0 : MANY,
+      signal: stop,
+    });
   const early = isLikelyNew ? make() : undefined;
   // What it fails on is told when it is waited for.
   early?.catch(() => undefined);
-  if (parent !== undefined && (await placeSame(drawn, parent, makers, folder))) {
+  if (parent !== undefined && (await placeSame(drawn, parent, last, folder))) {
     needless.abort();
     await early?.catch(() => undefined);
   } else {
@@ -114,15 +128,15 @@ interface ToldIndex {
  * differs: the engine then starts while the next ones are drawn.
  *
  * @param parent where indexes are kept
+ * @param kept what is told of them
  */
 async function placeSame(
   drawn: DrawnPages,
   parent: string,
-  makers: string,
+  kept: readonly [digest: string, told: Partial<ToldIndex>][],
   folder: string,
 ): Promise<boolean> {
-  // Another version of the program may have left something else there.
-  let same = [...keptTold<Partial<ToldIndex>>(parent)].filter(([, told]) => told.makers === makers);
+  let same = kept;
   let count = 0;
   for await (const [, { search }] of drawn) {
     if (!search) continue;
@@ -131,8 +145,8 @@ async function placeSame(
     count++;
   }
   const [digest = ""] = same.find(([, { texts }]) => texts?.length === count) ?? [];
-  const kept = keptFolder(parent, digest);
-  return kept !== undefined && placeKept(parent, digest, kept, folder);
+  const found = keptFolder(parent, digest);
+  return found !== undefined && placeKept(parent, digest, found, folder);
 }
 
 /** The pages one by one: together, they would not fit in memory. */
@@ -161,8 +175,10 @@ function indexedTexts(
   // The title is indexed as such: excerpts begin with what comes after it, when something does.
   const text = (hasOwnTitle ? main.replace(/<h1\b.*?<\/h1>/s, "") : main).replace(/<img\b[^>]*>/g, "");
   const title = shown.find(([name]) => name === "title")?.[1] ?? "";
+  const titled = page(`<main ${attributes}><p>${escapeAttribute(title)}</p>`);
   return {
     html: page(partElisions(text).replace("<main", () => `<main ${attributes}`)),
-    titled: page(`<main ${attributes}><p>${escapeAttribute(title)}</p>`),
+    // A copy: the tag that is cut out of the page would keep the whole page in memory until the end.
+    titled: Buffer.from(titled).toString(),
   };
 }
